@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Arrows point down only: each target may use those listed in its `dependencies` and no others,
+// so the compiler keeps the walls between the layers.
+let package = Package(
+    name: "sayso",
+    products: [
+        .executable(name: "sayso", targets: ["sayso"]),
+        .library(name: "SaysoCore", targets: ["SaysoModel", "SaysoExtraction", "SaysoCore"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "sayso",
+            dependencies: [
+                "SaysoTUI", "SaysoCore", "SaysoExtraction", "SaysoModel", "Samples", "Themes",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // The front end.
+        .target(
+            name: "SaysoTUI",
+            dependencies: ["SaysoCore", "SaysoModel", "Themes", "CNcurses", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [.embedInCode("Commands/keys.toml")]),
+        .target(
+            name: "Themes",
+            dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            path: "Themes",
+            resources: [.embedInCode("Palettes")]),
+        .systemLibrary(
+            name: "CNcurses", path: "Sources/CNcurses", pkgConfig: "ncursesw",
+            providers: [.apt(["libncurses-dev"])]),
+
+        // The model library.
+        .target(
+            name: "SaysoCore",
+            dependencies: [
+                "SaysoExtraction", "SaysoModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "SaysoExtraction", dependencies: ["SaysoModel"]),
+        .target(name: "SaysoModel"),
+
+        // Articles of our own writing, for `sayso demo` and the tests.
+        .target(name: "Samples", dependencies: ["SaysoModel"], resources: [.embedInCode("Articles")]),
+
+        .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
+        .testTarget(name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel"]),
+        .testTarget(name: "SaysoCoreTests", dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel"]),
+        .testTarget(
+            name: "SaysoTUITests",
+            dependencies: ["SaysoTUI", "SaysoCore", "SaysoExtraction", "SaysoModel", "Samples", "Themes"]),
+        .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,26 @@
+import SaysoModel
+
+/// What narrows the lists. It selects quotes: those that have every part. Lists of articles, speakers and topics show
+/// those that have a selected quote; a filter of words alone also shows the articles whose title or text has them.
+public struct Filter: Hashable, Sendable {
+    /// One part, shown as a chip.
+    public enum Part: Hashable, Sendable {
+        /// Quotes by this speaker.
+        case speaker(ID<Speaker>)
+        /// Quotes on this topic.
+        case topic(ID<Topic>)
+        /// Quotes that have all of these words in content, source or cue, in any order; case and accents do not count,
+        /// the last word may be the beginning of one.
+        case words(String)
+    }
+
+    /// The parts, in the order in which they were put on. Several speakers widen (quotes by either), topics and words
+    /// narrow.
+    public var parts: [Part]
+
+    /// A filter of `parts`; the empty one lets everything through.
+    public init(_ parts: [Part] = []) { self.parts = parts }
+
+    /// Whether everything passes.
+    public var isEmpty: Bool { parts.isEmpty }
+}

@@ -1,0 +1,84 @@
+import SaysoModel
+
+/// What the article list shows of one article.
+public struct ArticleRow: Hashable, Sendable, Identifiable {
+    /// Its number.
+    public var id: ID<Article>
+    /// The headline.
+    public var title: String
+    /// The newspaper, agency or site.
+    public var publisher: String?
+    /// The day it was published.
+    public var date: Day?
+    /// How many quotes it has.
+    public var quoteCount: Int
+    /// How many of them the filter selects; equal to `quoteCount` without one.
+    public var selectedCount: Int
+}
+
+/// What the speaker index shows of one speaker.
+public struct SpeakerRow: Hashable, Sendable, Identifiable {
+    /// Its number.
+    public var id: ID<Speaker>
+    /// The fullest name met.
+    public var name: String
+    /// Person or organisation.
+    public var kind: Speaker.Kind
+    /// The role met most often.
+    public var role: String?
+    /// How many of the speaker's quotes the filter selects.
+    public var quoteCount: Int
+    /// Quotes over time: eight equal parts of the time between the archive's first and last day, first to last; empty
+    /// where fewer than two of its articles have different days.
+    public var timeline: [Int]
+}
+
+/// What the topic index shows of one topic.
+public struct TopicRow: Hashable, Sendable, Identifiable {
+    /// Its number.
+    public var id: ID<Topic>
+    /// The phrase.
+    public var name: String
+    /// How many of the quotes on it the filter selects.
+    public var quoteCount: Int
+}
+
+/// One quote as lists and the quote card show it, with what is needed to go on from it.
+public struct QuoteRow: Hashable, Sendable, Identifiable {
+    /// Its number.
+    public var id: ID<Quote>
+    /// The article it stands in.
+    public var article: ID<Article>
+    /// That article's headline.
+    public var articleTitle: String
+    /// That article's publisher.
+    public var publisher: String?
+    /// That article's day.
+    public var date: Day?
+    /// The quote; its `speaker` and `topics` are indices into nothing here: use `speakerID` and `topics`.
+    public var quote: Quote
+    /// The words of the content, parts joined by " … ".
+    public var content: String
+    /// The words of the source.
+    public var source: String
+    /// The words of the cue.
+    public var cue: String
+    /// Who said it; nil where the source names nobody.
+    public var speakerID: ID<Speaker>?
+    /// The speaker's name.
+    public var speakerName: String?
+    /// The speaker's role in this archive met most often.
+    public var speakerRole: String?
+    /// Its topics, most particular first.
+    public var topics: [TopicRow]
+}
+
+/// One article with all that was found in it, for the reader.
+public struct StoredArticle: Hashable, Sendable {
+    /// Its number.
+    public var id: ID<Article>
+    /// The article.
+    public var article: Article
+    /// Its quotes in the order of the text.
+    public var quotes: [QuoteRow]
+}
