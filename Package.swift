@@ -19,7 +19,7 @@ let package = Package(
         .executableTarget(
             name: "sayso",
             dependencies: [
-                "SaysoTUI", "SaysoCore", "SaysoExtraction", "SaysoModel", "Samples", "Themes",
+                "SaysoTUI", "SaysoCore", "SaysoTraining", "SaysoExtraction", "SaysoModel", "Samples", "Themes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -45,14 +45,20 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "SaysoExtraction", dependencies: ["SaysoModel"]),
+        .target(name: "SaysoExtraction", dependencies: ["SaysoModel", "CKernels"]),
+        .target(name: "CKernels"),
         .target(name: "SaysoModel"),
+
+        // Trains the extraction's network; not part of what a reader runs.
+        .target(name: "SaysoTraining", dependencies: ["SaysoExtraction", "SaysoModel", "CKernels"]),
 
         // Articles of our own writing, for `sayso demo` and the tests.
         .target(name: "Samples", dependencies: ["SaysoModel"], resources: [.embedInCode("Articles")]),
 
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel"]),
+        .testTarget(
+            name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"]),
         .testTarget(name: "SaysoCoreTests", dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel"]),
         .testTarget(
             name: "SaysoTUITests",

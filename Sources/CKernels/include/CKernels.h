@@ -1,0 +1,37 @@
+#ifndef SAYSO_CKERNELS_H
+#define SAYSO_CKERNELS_H
+
+// Single-precision kernels of the extraction engine. Each picks AVX-512, AVX2 with FMA, or plain code when it is first
+// called, so one binary runs on any machine. Column counts are multiples of 16; no alignment is asked for.
+
+// C[m×n] = A·B, or C + A·B with `accumulate`. A(i, k) stands at a[i * a_row + k * a_column], so a transposed A costs
+// nothing; B and C are row-major with `b_row` and `c_row` floats from row to row.
+void sayso_multiply(int m, int n, int k, const float *a, long a_row, long a_column, const float *b, long b_row,
+                    float *c, long c_row, int accumulate);
+
+// One direction of a long short-term memory (Hochreiter & Schmidhuber 1997, with forget gates) over a batch of
+// sequences, longest first, laid out step by step: the rows of step t are offsets[t] ..< offsets[t + 1], one for each
+// sequence that long. order[row] is the row of `input` and `output` that belongs to it.
+//
+// `input` holds the gates' weighted inputs (4·hidden floats: in, forget, out, candidate), `recurrent` is
+// hidden × 4·hidden. `gates` (4·hidden a row), `cells` and `states` (hidden a row) are filled for the backward pass.
+void sayso_lstm_forward(int steps, const int *offsets, const int *order, int hidden, const float *input, long input_row,
+                        const float *recurrent, float *gates, float *cells, float *states, float *output,
+                        long output_row);
+
+// The gradient of the above. `gates` turns from activations into gradients of the weighted inputs (rows as in the
+// batch, not yet in input order); `transposed` is 4·hidden × hidden. `scratch` has 2·hidden floats for each sequence.
+void sayso_lstm_backward(int steps, const int *offsets, const int *order, int hidden, const float *transposed,
+                         float *gates, const float *cells, const float *output_gradient, long output_row,
+                         float *scratch);
+
+// Adam (Kingma & Ba 2015) with bias already in `rate`: weights, gradient and both moments have `count` floats,
+// a multiple of 16.
+void sayso_adam(long count, float rate, float beta1, float beta2, float epsilon, const float *gradient, float *weights,
+                float *first, float *second);
+
+// 16-bit floats (IEEE 754 half) to single precision and back, rounded to nearest even; finite numbers only.
+void sayso_widen(long count, const unsigned short *halves, float *floats);
+void sayso_narrow(long count, const float *floats, unsigned short *halves);
+
+#endif

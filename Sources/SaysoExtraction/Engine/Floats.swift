@@ -1,0 +1,37 @@
+/// Room for single-precision numbers that is kept from one use to the next, so that inner loops allocate nothing.
+///
+/// Belongs to one thread at a time.
+package final class Floats {
+    /// The first number. Moves when ``reserve(_:)`` needs more room.
+    package private(set) var base: UnsafeMutablePointer<Float>
+    /// How many there is room for.
+    package private(set) var capacity: Int
+
+    /// `count` zeros.
+    package init(_ count: Int = 0) {
+        capacity = max(16, count)
+        base = .allocate(capacity: capacity)
+        base.initialize(repeating: 0, count: capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// Makes room for `count` numbers and returns the first. What was stored is lost if there was less room.
+    @discardableResult
+    package func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
+        if count > capacity {
+            base.deallocate()
+            capacity = count + count / 4
+            base = .allocate(capacity: capacity)
+            base.initialize(repeating: 0, count: capacity)
+        }
+        return base
+    }
+
+    /// Makes room for `count` numbers and sets them to zero.
+    @discardableResult
+    package func zero(_ count: Int) -> UnsafeMutablePointer<Float> {
+        reserve(count).update(repeating: 0, count: count)
+        return base
+    }
+}
