@@ -63,6 +63,7 @@ let package = Package(
         .testTarget(
             name: "SaysoTUITests",
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoExtraction", "SaysoModel", "Samples", "Themes"]),
+        .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoModel"]),
     ],
     swiftLanguageModes: [.v6]

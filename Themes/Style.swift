@@ -1,0 +1,53 @@
+/// A colour as a terminal takes it.
+public enum Ink: Hashable, Sendable {
+    /// The terminal's own foreground or background.
+    case terminal
+    /// One of the terminal's 16 colours, 0…15; how they look is the user's choice.
+    case ansi(Int)
+    /// One of xterm's 256 colours, 0…255; those from 16 on look alike everywhere.
+    case palette(Int)
+    /// 24-bit sRGB.
+    case rgb(UInt8, UInt8, UInt8)
+}
+
+/// What a terminal can do to text besides colouring it.
+public struct Attributes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public static let bold = Attributes(rawValue: 1 << 0)
+    public static let dim = Attributes(rawValue: 1 << 1)
+    public static let italic = Attributes(rawValue: 1 << 2)
+    public static let underline = Attributes(rawValue: 1 << 3)
+    public static let reverse = Attributes(rawValue: 1 << 4)
+
+    /// The names used in theme files.
+    static let names: [String: Attributes] = [
+        "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
+    ]
+}
+
+/// How a cell looks, resolved for what the terminal can show.
+public struct Style: Hashable, Sendable {
+    public var foreground: Ink
+    public var background: Ink
+    public var attributes: Attributes
+
+    public init(foreground: Ink = .terminal, background: Ink = .terminal, attributes: Attributes = []) {
+        self.foreground = foreground
+        self.background = background
+        self.attributes = attributes
+    }
+}
+
+/// How many colours a terminal shows: none, 16, 256 or 24-bit.
+public enum ColorDepth: Int, Sendable, Comparable, CaseIterable {
+    case mono, sixteen, palette, direct
+
+    public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
