@@ -12,16 +12,23 @@ public enum Ink: Hashable, Sendable {
 
 /// What a terminal can do to text besides colouring it.
 public struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit for each attribute.
     public let rawValue: UInt8
 
+    /// Takes one bit for each attribute.
     public init(rawValue: UInt8) {
         self.rawValue = rawValue
     }
 
+    /// Heavier strokes.
     public static let bold = Attributes(rawValue: 1 << 0)
+    /// Fainter than the text around it.
     public static let dim = Attributes(rawValue: 1 << 1)
+    /// Slanted; terminals without italics leave it out.
     public static let italic = Attributes(rawValue: 1 << 2)
+    /// A line below.
     public static let underline = Attributes(rawValue: 1 << 3)
+    /// Foreground and background exchanged.
     public static let reverse = Attributes(rawValue: 1 << 4)
 
     /// The names used in theme files.
@@ -32,10 +39,14 @@ public struct Attributes: OptionSet, Hashable, Sendable {
 
 /// How a cell looks, resolved for what the terminal can show.
 public struct Style: Hashable, Sendable {
+    /// The colour of the characters.
     public var foreground: Ink
+    /// The colour of the cell behind them.
     public var background: Ink
+    /// What is done to the characters besides.
     public var attributes: Attributes
 
+    /// The terminal's own look, where nothing else is said.
     public init(foreground: Ink = .terminal, background: Ink = .terminal, attributes: Attributes = []) {
         self.foreground = foreground
         self.background = background
@@ -47,6 +58,7 @@ public struct Style: Hashable, Sendable {
 public enum ColorDepth: Int, Sendable, Comparable, CaseIterable {
     case mono, sixteen, palette, direct
 
+    /// Fewer colours come before more.
     public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
         left.rawValue < right.rawValue
     }

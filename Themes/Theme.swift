@@ -25,6 +25,7 @@ public struct Theme: Sendable {
     public let name: String
     /// One line that says what it is for.
     public let title: String
+    /// The ground that it is made for.
     public let appearance: Appearance
     private let styles: [Role: DepthStyles]
 
@@ -40,6 +41,7 @@ public struct Theme: Sendable {
         self = try ThemeReader(name: name, text: toml).theme()
     }
 
+    /// How the role looks on a terminal with that many colours.
     public func style(_ role: Role, at depth: ColorDepth) -> Style {
         let styles = styles[role] ?? styles[.text]
         return switch depth {

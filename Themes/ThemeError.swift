@@ -16,6 +16,7 @@ public enum ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A role that is like itself, straight or by way of others.
     case circular(theme: String, key: String, line: Int?)
 
+    /// What is wrong, where, and what was probably meant.
     public var description: String {
         switch self {
         case .syntax(let theme, let line, let message):

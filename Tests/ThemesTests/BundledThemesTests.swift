@@ -76,3 +76,8 @@ import Testing
 
     private func inks(_ style: Style) -> [Ink] { [style.foreground, style.background] }
 }
+
+extension Theme: CustomTestStringConvertible {
+    /// The name alone, for readable test output.
+    public var testDescription: String { name }
+}
