@@ -55,6 +55,9 @@ struct ThemeReader {
         guard let table = value.table else { throw wrong("colors", expected: "a table of colours") }
         var colors: [String: PlainColor] = [:]
         for (key, value) in table {
+            guard PlainColor(key) == nil else {
+                throw wrong("colors.\(key)", expected: "called otherwise: this name is one of the terminal's colours")
+            }
             colors[key] = try color(value, at: key, [:])
         }
         return colors
@@ -203,7 +206,7 @@ struct ThemeReader {
     /// The line on which a key such as "roles.dim" or "dim.fg" stands. The parser tells lines only of syntax errors,
     /// so this looks for the first line that begins with the key's last part, or that has all of them.
     private func line(of key: String) -> Int? {
-        let parts = key.split(separator: ".").filter { $0 != "roles" }
+        let parts = key.split(separator: ".").filter { !["roles", "colors"].contains($0) }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.firstIndex { line in
             let line = line.drop { $0 == " " || $0 == "\t" || $0 == "[" || $0 == "\"" }

@@ -112,6 +112,13 @@ import Testing
         #expect(line == 4)
     }
 
+    @Test func aNamedColorMayNotHideATerminalColor() {
+        #expect(throws: ThemeError.self) {
+            try Theme(
+                name: "x", toml: "title = \"X\"\nappearance = \"any\"\n[colors]\nred = \"#ff0000\"\n[roles]")
+        }
+    }
+
     @Test func aCircleIsFound() {
         #expect(
             error("dim = { like = \"status\" }\nstatus = { like = \"dim\" }")
