@@ -56,7 +56,9 @@ let package = Package(
         .target(name: "Samples", dependencies: ["SaysoModel"], resources: [.embedInCode("Articles")]),
 
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
-        .testTarget(name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel"]),
+        .testTarget(
+            name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "Samples"],
+            resources: [.copy("Gold")]),
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"]),
         .testTarget(name: "SaysoCoreTests", dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel"]),

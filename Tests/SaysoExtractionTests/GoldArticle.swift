@@ -1,0 +1,125 @@
+import Foundation
+import Samples
+import SaysoModel
+
+/// An article and all its attributions as a person marked them; the form of the files is told in `Gold/README.md`.
+struct GoldArticle: Sendable {
+    let article: Article
+    let speakers: [Speaker]
+    let quotes: [GoldQuote]
+}
+
+/// One attribution marked by hand.
+struct GoldQuote: Sendable {
+    /// A name out of ``GoldArticle/speakers``; nil for a source that names nobody.
+    let speaker: String?
+    let source: [Span]
+    let cue: [Span]
+    let content: [Span]
+}
+
+/// What is wrong with a gold file.
+enum GoldError: Error, CustomStringConvertible {
+    case missing(String)
+    case malformed(file: String, line: String)
+    case notInText(file: String, line: String)
+    case unknownSpeaker(file: String, name: String)
+
+    var description: String {
+        switch self {
+        case .missing(let file): "\(file) is missing"
+        case .malformed(let file, let line): "\(file): marks do not pair up or content is missing in: \(line)"
+        case .notInText(let file, let line): "\(file): the article does not have these words in this order: \(line)"
+        case .unknownSpeaker(let file, let name): "\(file): no line \"@ \(name) | …\""
+        }
+    }
+}
+
+extension GoldArticle {
+    /// The articles that are shipped with the program.
+    static func samples() throws -> [GoldArticle] {
+        try Samples.files.map { file in
+            let stem = String(file.name.dropLast(".md".count))
+            return try GoldArticle(
+                name: stem, markdown: String(decoding: file.bytes, as: UTF8.self),
+                gold: text(of: "Samples/\(stem).gold"))
+        }
+    }
+
+    /// Short texts in other styles.
+    static func pieces() throws -> [GoldArticle] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Pieces").path())
+            .filter { $0.hasSuffix(".gold") }.sorted()
+            .map { file in
+                let stem = String(file.dropLast(".gold".count))
+                return try GoldArticle(
+                    name: stem, markdown: text(of: "Pieces/\(stem).md"), gold: text(of: "Pieces/\(stem).gold"))
+            }
+    }
+
+    private static var folder: URL { Bundle.module.resourceURL!.appending(path: "Gold") }
+
+    private static func text(of path: String) throws -> String {
+        guard let data = try? Data(contentsOf: folder.appending(path: path)) else { throw GoldError.missing(path) }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// The article in `markdown` with the attributions of `gold` found in its text, whose first paragraph is the headline.
+    init(name: String, markdown: String, gold: String) throws {
+        let article = Article(markdown: markdown, id: name)
+        let text = Array(article.text.utf8)
+        var speakers: [Speaker] = []
+        var quotes: [GoldQuote] = []
+        var position = 0
+        for line in gold.split(separator: "\n").map(String.init) {
+            if line.hasPrefix("@ ") {
+                speakers.append(Speaker(goldLine: line))
+            } else if line.hasPrefix("#") {
+                position = line == "# title" ? 0 : article.title.utf8.count
+            } else {
+                guard let colon = line.range(of: ": ") else { throw GoldError.malformed(file: name, line: line) }
+                let speaker = String(line[..<colon.lowerBound])
+                guard let pattern = MarkedWords(String(line[colon.upperBound...])) else {
+                    throw GoldError.malformed(file: name, line: line)
+                }
+                guard let found = pattern.find(in: text, from: position) else {
+                    throw GoldError.notInText(file: name, line: line)
+                }
+                guard speaker == "-" || speakers.contains(where: { $0.name == speaker }) else {
+                    throw GoldError.unknownSpeaker(file: name, name: speaker)
+                }
+                position = found.start
+                quotes.append(
+                    GoldQuote(
+                        speaker: speaker == "-" ? nil : speaker,
+                        source: found.source, cue: found.cue, content: found.content))
+            }
+        }
+        self.init(article: article, speakers: speakers, quotes: quotes)
+    }
+}
+
+extension Article {
+    /// An article from Markdown with front matter; the headline becomes the first paragraph of the text.
+    fileprivate init(markdown: String, id: String) {
+        let parts = markdown.components(separatedBy: "---\n")
+        let title = parts[1].split(separator: "\n").first { $0.hasPrefix("title: ") }.map { line in
+            let value = String(line.dropFirst("title: ".count))
+            let quoted = value.count > 1 && value.hasPrefix("'") && value.hasSuffix("'")
+            return quoted ? value.dropFirst().dropLast().replacingOccurrences(of: "''", with: "'") : value
+        }
+        let body = parts.dropFirst(2).joined(separator: "---\n").trimmingCharacters(in: .newlines)
+        self.init(id: id, title: title ?? id, language: "en", text: "\(title ?? id)\n\n\(body)\n")
+    }
+}
+
+extension Speaker {
+    /// A speaker as a gold file's line `@ name | kind | gender | alias | …` names them.
+    fileprivate init(goldLine line: String) {
+        let fields = line.dropFirst(2).components(separatedBy: " | ")
+        self.init(
+            name: fields[0], aliases: Array(fields.dropFirst(3)),
+            kind: fields.count > 1 ? Kind(rawValue: fields[1]) ?? .person : .person,
+            gender: fields.count > 2 ? Gender(rawValue: fields[2]) : nil)
+    }
+}
