@@ -59,11 +59,12 @@ func transpose(
 }
 
 /// The backward pass of ``affine(rows:inner:columns:_:_:bias:_:)``: adds to the gradients of `right` and `bias`, and
-/// sets that of `left` where it is asked for. `inner` is a multiple of 16 then.
+/// sets or adds to that of `left`. `inner` is a multiple of 16.
 func affineGradient(
     rows: Int, inner: Int, columns: Int, left: UnsafePointer<Float>, right: UnsafePointer<Float>,
     resultGradient: UnsafePointer<Float>, rightGradient: UnsafeMutablePointer<Float>,
-    biasGradient: UnsafeMutablePointer<Float>, leftGradient: UnsafeMutablePointer<Float>?, transposed: Floats
+    biasGradient: UnsafeMutablePointer<Float>, leftGradient: UnsafeMutablePointer<Float>, accumulate: Bool,
+    transposed: Floats
 ) {
     sayso_multiply(
         Int32(inner), Int32(columns), Int32(rows), left, 1, inner, resultGradient, columns, rightGradient, columns, 1)
@@ -71,10 +72,8 @@ func affineGradient(
         let gradient = resultGradient + row * columns
         for column in 0..<columns { biasGradient[column] += gradient[column] }
     }
-    if let leftGradient {
-        transpose(right, rows: inner, columns: columns, into: transposed.reserve(inner * columns))
-        sayso_multiply(
-            Int32(rows), Int32(inner), Int32(columns), resultGradient, columns, 1, transposed.base, inner, leftGradient,
-            inner, 0)
-    }
+    transpose(right, rows: inner, columns: columns, into: transposed.reserve(inner * columns))
+    sayso_multiply(
+        Int32(rows), Int32(inner), Int32(columns), resultGradient, columns, 1, transposed.base, inner, leftGradient,
+        inner, accumulate ? 1 : 0)
 }

@@ -1,0 +1,65 @@
+import Foundation
+import SaysoModel
+
+/// An article with its attributions marked by hand, in the corpora's form: offsets count Unicode code points.
+package struct AnnotatedArticle: Sendable {
+    /// The article's identifier in its file.
+    package var id: String
+    /// Its text, one element a code point.
+    package var text: [Unicode.Scalar]
+    /// What the annotators marked; `discard` regions they threw away.
+    package var attributions: [Attribution]
+    package var discard: [Span]
+
+    /// One attribution, its spans in code points.
+    package struct Attribution: Sendable, Codable {
+        package var source: [[Int]]
+        package var cue: [[Int]]
+        package var content: [[Int]]
+    }
+
+    /// Reads a file of JSON lines; empty lines are passed over.
+    ///
+    /// - Throws: ``TrainingError``.
+    package static func read(_ path: String) throws(TrainingError) -> [AnnotatedArticle] {
+        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+        let decoder = JSONDecoder()
+        var articles: [AnnotatedArticle] = []
+        for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
+            guard let raw = try? decoder.decode(Line.self, from: Data(line)) else {
+                throw .malformed(path, line: index + 1)
+            }
+            articles.append(
+                AnnotatedArticle(
+                    id: raw.id, text: Array(raw.text.unicodeScalars), attributions: raw.attributions,
+                    discard: (raw.discard ?? []).filter { $0.count == 2 }.map { Span($0[0], $0[1]) }))
+        }
+        guard !articles.isEmpty else { throw .empty(path) }
+        return articles
+    }
+
+    private struct Line: Decodable {
+        var id: String
+        var text: String
+        var attributions: [Attribution]
+        var discard: [[Int]]?
+    }
+}
+
+/// Why a model could not be trained.
+package enum TrainingError: Error, CustomStringConvertible {
+    case unreadable(String)
+    case malformed(String, line: Int)
+    case empty(String)
+    case unwritable(String)
+
+    package var description: String {
+        switch self {
+        case .unreadable(let path): "cannot read \(path); is it there, and may you read it?"
+        case .malformed(let path, let line):
+            "\(path), line \(line): not an article in JSON with \"id\", \"text\" and \"attributions\""
+        case .empty(let path): "\(path) holds no articles"
+        case .unwritable(let path): "cannot write \(path); does its folder exist, and may you write there?"
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Foundation
+import SaysoExtraction
+
+/// What one article teaches: forward pass with dropout, losses, backward pass. Belongs to one thread at a time.
+final class ArticleGradient {
+    /// Of all weights; summed over articles until ``clear(_:)``.
+    let gradient = Floats()
+    /// Sums of cross-entropies in nats of the first and the second stage, and the tokens they are of.
+    private(set) var wordLoss = 0.0
+    private(set) var pairLoss = 0.0
+    private(set) var tokens = 0
+
+    private let activations = NetworkActivations()
+    private let masks = [Floats(), Floats(), Floats(), Floats()]
+    private let inputGradient = Floats()
+    private let stateGradients = [Floats(), Floats()]
+    private let pairStateGradient = Floats()
+    private let pairInputGradient = Floats()
+    private let transposed = Floats()
+    private let recurrent = RecurrentGradient()
+
+    /// Forgets everything summed.
+    func clear(_ shape: NetworkShape) {
+        gradient.zero(shape.parts.count)
+        wordLoss = 0
+        pairLoss = 0
+        tokens = 0
+    }
+
+    /// Adds the gradient of an article's loss (a sum over its words).
+    func add(
+        _ article: TrainingText, features: TokenFeatures, _ network: AttributionNetwork, dropout: Double,
+        _ generator: inout SeededGenerator
+    ) {
+        let parts = network.parts
+        let shape = network.shape
+        let rows = article.text.tokens.count
+        let batch = SequenceBatch(lengths: EncoderChunks.lengths(of: article.text))
+        tokens += rows
+
+        // Forwards.
+        network.embed(features, activations)
+        drop(activations.inputs, rows * shape.inputs, dropout, masks[0], &generator)
+        for layer in 0..<2 {
+            network.encode(layer: layer, batch, activations)
+            drop(activations.layers[layer].output, rows * 2 * shape.hidden, dropout, masks[1 + layer], &generator)
+        }
+        network.tag(rows: rows, activations)
+        let candidates = trainingCandidates(article)
+        network.preparePairs(rows: rows, activations)
+        let pairs = network.readPairs(candidates, in: article.text, activations)
+        drop(activations.pair.output, pairs.rows * 2 * shape.pairHidden, dropout, masks[3], &generator)
+        network.tagPairs(rows: pairs.rows, activations)
+
+        // The losses; probabilities turn into gradients.
+        wordLoss += crossEntropy(activations.tags, article.tags.map(\.rawValue), isLeftOut: article.isDiscarded)
+        var wanted: [Int] = []
+        var isLeftOut: [Bool] = []
+        for candidate in candidates {
+            wanted += article.pairTags(of: candidate).map(\.rawValue)
+            isLeftOut += article.isDiscarded[candidate.window]
+        }
+        pairLoss += crossEntropy(activations.pairTags, wanted, isLeftOut: isLeftOut)
+
+        // Backwards.
+        let states = activations.layers[1].output.base
+        let stateGradient = stateGradients[1].reserve(rows * 2 * shape.hidden)
+        backward(
+            network, parts.tags, rows: rows, left: states, resultGradient: activations.tags.base, into: stateGradient)
+        backwardPairs(article, candidates, pairs, network)
+        backward(
+            network, parts.pairInputs, rows: rows, left: states, resultGradient: pairInputGradient.base,
+            into: stateGradient, accumulate: true)
+        for layer in [1, 0] {
+            let part = parts.layers[layer]
+            multiply(stateGradients[layer].base, by: masks[1 + layer].base, rows * 2 * shape.hidden)
+            recurrent.run(
+                network.layer(layer), batch, activations.layers[layer], outputGradient: stateGradients[layer].base,
+                weightGradient: gradient.base + part.recurrent.offset)
+            let below = layer == 0 ? inputGradient : stateGradients[0]
+            backward(
+                network, (part.inputs, part.bias), rows: rows,
+                left: layer == 0 ? activations.inputs.base : activations.layers[0].output.base,
+                resultGradient: activations.layers[layer].inputs.base, into: below.reserve(rows * part.inputs.rows))
+        }
+        multiply(inputGradient.base, by: masks[0].base, rows * shape.inputs)
+        var row = inputGradient.base
+        for token in 0..<rows {
+            for (feature, table) in parts.tables.enumerated() {
+                let value = Int(features.values[token * TokenFeatures.count + feature])
+                let vector = gradient.base + table.offset + value * table.columns
+                for column in 0..<table.columns { vector[column] += row[column] }
+                row += table.columns
+            }
+        }
+    }
+
+    /// The cues marked by hand, and what the first stage takes for cues as yet.
+    private func trainingCandidates(_ article: TrainingText) -> [CueCandidate] {
+        var candidates: [CueCandidate] = []
+        for attribution in article.gold {
+            guard let cue = attribution.cue.first, !candidates.contains(where: { $0.tokens == cue }) else { continue }
+            candidates.append(
+                CueCandidate(
+                    tokens: cue, window: PairFeatures.window(of: cue, in: article.text), probability: 1))
+        }
+        let marked = Set(candidates.map(\.tokens))
+        let others = CueCandidates.find(activations.tags.base, in: article.text).filter { !marked.contains($0.tokens) }
+        // A network that knows nothing yet takes every word for a cue.
+        return candidates
+            + others.sorted { (-$0.probability, $0.tokens.lowerBound) < (-$1.probability, $1.tokens.lowerBound) }
+            .prefix(10 + 2 * marked.count)
+    }
+
+    private func backwardPairs(
+        _ article: TrainingText, _ candidates: [CueCandidate], _ pairs: SequenceBatch, _ network: AttributionNetwork
+    ) {
+        let parts = network.parts
+        let width = 8 * network.shape.pairHidden
+        let columns = 2 * network.shape.pairHidden
+        pairInputGradient.zero(article.text.tokens.count * width)
+        let states = pairStateGradient.reserve(pairs.rows * columns)
+        backward(
+            network, parts.pairTags, rows: pairs.rows, left: activations.pair.output.base,
+            resultGradient: activations.pairTags.base, into: states)
+        multiply(states, by: masks[3].base, pairs.rows * columns)
+        recurrent.run(
+            network.pairLayer, pairs, activations.pair, outputGradient: states,
+            weightGradient: gradient.base + parts.pairRecurrent.offset)
+        var row = activations.pair.inputs.base
+        for candidate in candidates {
+            for token in candidate.window {
+                let state = pairInputGradient.base + token * width
+                let distance =
+                    gradient.base + parts.distances.offset
+                    + PairFeatures.distance(of: token, to: candidate.tokens) * width
+                let relation =
+                    gradient.base + parts.relations.offset
+                    + PairFeatures.relation(of: token, to: candidate.tokens, in: article.text) * width
+                for column in 0..<width {
+                    state[column] += row[column]
+                    distance[column] += row[column]
+                    relation[column] += row[column]
+                }
+                row += width
+            }
+        }
+    }
+
+    private func backward(
+        _ network: AttributionNetwork, _ part: (weights: NetworkShape.Part, bias: NetworkShape.Part), rows: Int,
+        left: UnsafePointer<Float>, resultGradient: UnsafePointer<Float>, into leftGradient: UnsafeMutablePointer<Float>,
+        accumulate: Bool = false
+    ) {
+        affineGradient(
+            rows: rows, inner: part.weights.rows, columns: part.weights.columns, left: left,
+            right: network.weights + part.weights.offset, resultGradient: resultGradient,
+            rightGradient: gradient.base + part.weights.offset, biasGradient: gradient.base + part.bias.offset,
+            leftGradient: leftGradient, accumulate: accumulate, transposed: transposed)
+    }
+
+    /// Turns probabilities into the gradient of the cross-entropy, and gives its sum.
+    private func crossEntropy(_ probabilities: Floats, _ wanted: [Int], isLeftOut: [Bool]) -> Double {
+        var loss = 0.0
+        for (row, column) in wanted.enumerated() {
+            let values = probabilities.base + row * NetworkShape.outputs
+            if isLeftOut[row] {
+                values.update(repeating: 0, count: NetworkShape.outputs)
+                continue
+            }
+            loss -= Double(log(max(values[column], 1e-12)))
+            values[column] -= 1
+        }
+        return loss
+    }
+
+    /// Sets each value to zero with probability `rate` and makes up for it in the others.
+    private func drop(
+        _ values: Floats, _ count: Int, _ rate: Double, _ mask: Floats, _ generator: inout SeededGenerator
+    ) {
+        let keep = Float(1 / (1 - rate))
+        let limit = UInt64(rate * 65536)
+        let mask = mask.reserve(count + 3)
+        var index = 0
+        while index < count {
+            var bits = generator.next()
+            for _ in 0..<4 {
+                mask[index] = bits & 0xFFFF < limit ? 0 : keep
+                bits >>= 16
+                index += 1
+            }
+        }
+        multiply(values.base, by: mask, count)
+    }
+
+    private func multiply(_ values: UnsafeMutablePointer<Float>, by mask: UnsafePointer<Float>, _ count: Int) {
+        for index in 0..<count { values[index] *= mask[index] }
+    }
+}

@@ -1,0 +1,196 @@
+import CKernels
+import Dispatch
+import Foundation
+import SaysoExtraction
+
+/// How a network is trained.
+package struct TrainingOptions: Sendable {
+    package var epochs = 8
+    package var hidden = 96
+    package var pairHidden = 96
+    /// Greatest step of Adam; it falls to nothing towards the end.
+    package var rate: Float = 0.002
+    package var dropout = 0.35
+    /// Chance that a word is hidden behind the unknown one, so that the network learns to read those it never met.
+    package var wordDropout = 0.08
+    package var seed: UInt64 = 1
+    /// Articles whose gradients make one step; a fixed number, so that results do not depend on the machine's cores.
+    package var batch = 4
+    /// Whether articles are retyped in other hands (``TextNoise``).
+    package var noise = true
+
+    package init() {}
+}
+
+/// Trains the network that finds attributions. The same articles and options give the same weights.
+package final class AttributionTrainer {
+    package let shape: NetworkShape
+    package let words: Vocabulary
+    package let endings: Vocabulary
+    /// Number of epochs done.
+    package private(set) var epoch = 0
+
+    private let articles: [AnnotatedArticle]
+    private let options: TrainingOptions
+    private let weights: Floats
+    private let first: Floats
+    private let second: Floats
+    private let workers: [ArticleGradient]
+    private var step = 0
+
+    /// A network with random weights that knows the words of `articles`.
+    package init(articles: [AnnotatedArticle], options: TrainingOptions) {
+        self.articles = articles
+        self.options = options
+        (words, endings) = Self.vocabularies(of: articles)
+        shape = NetworkShape(
+            words: words.size, endings: endings.size, hidden: options.hidden, pairHidden: options.pairHidden)
+        let count = shape.parts.count
+        weights = Floats(count)
+        first = Floats(count)
+        second = Floats(count)
+        workers = (0..<options.batch).map { _ in ArticleGradient() }
+        initialise()
+    }
+
+    /// What an epoch came to: cross-entropies per token, in nats.
+    package struct Report: Sendable {
+        package var epoch: Int
+        package var wordLoss: Double
+        package var pairLoss: Double
+    }
+
+    /// Goes through all articles once, in an order of the epoch's own.
+    package func runEpoch(progress: (Double) -> Void = { _ in }) -> Report {
+        var generator = SeededGenerator(seed: options.seed &* 1000 &+ UInt64(epoch))
+        let order = articles.indices.shuffled(using: &generator)
+        let steps = (order.count + options.batch - 1) / options.batch
+        var report = Report(epoch: epoch + 1, wordLoss: 0, pairLoss: 0)
+        var tokens = 0
+        for number in 0..<steps {
+            let part = Array(order[number * options.batch..<min(order.count, (number + 1) * options.batch)])
+            gather(part)
+            let done = Double(epoch * steps + number) / Double(options.epochs * steps)
+            update(rate: options.rate * Float(min(1, Double(step + 1) / 100) * max(0.01, 1 - done)), shards: part.count)
+            for worker in workers.prefix(part.count) {
+                report.wordLoss += worker.wordLoss
+                report.pairLoss += worker.pairLoss
+                tokens += worker.tokens
+            }
+            progress(Double(number + 1) / Double(steps))
+        }
+        epoch += 1
+        report.wordLoss /= Double(max(1, tokens))
+        report.pairLoss /= Double(max(1, tokens))
+        return report
+    }
+
+    /// The network as it is now.
+    package func model(settings: DecodingSettings = DecodingSettings()) -> AttributionModel {
+        AttributionModel(shape: shape, words: words, endings: endings, settings: settings, weights: weights.base)
+    }
+
+    /// Each article's gradient in its own worker, whatever core it runs on.
+    private func gather(_ part: [Int]) {
+        // Each iteration touches its own worker, and all only read the weights.
+        nonisolated(unsafe) let trainer = self
+        DispatchQueue.concurrentPerform(iterations: part.count) { shard in
+            let worker = trainer.workers[shard]
+            worker.clear(trainer.shape)
+            let number = part[shard]
+            var generator = SeededGenerator(
+                seed: trainer.options.seed &* 1_000_003 &+ UInt64(trainer.epoch * trainer.articles.count + number))
+            let article = trainer.articles[number]
+            let text = TrainingText(
+                article,
+                scalars: trainer.options.noise ? TextNoise.apply(to: article.text, &generator) : article.text)
+            guard !text.text.tokens.isEmpty else { return }
+            var features = TokenFeatures(text.text, words: trainer.words, endings: trainer.endings)
+            for token in text.text.tokens.indices where generator.chance(trainer.options.wordDropout) {
+                features.values[token * TokenFeatures.count] = 0
+            }
+            worker.add(
+                text, features: features,
+                AttributionNetwork(shape: trainer.shape, weights: trainer.weights.base),
+                dropout: trainer.options.dropout, &generator)
+        }
+    }
+
+    /// One step of Adam with the workers' gradients, summed in their order and cut to length 1 per token.
+    private func update(rate: Float, shards: Int) {
+        let count = shape.parts.count
+        let sum = workers[0].gradient.base
+        for worker in workers.prefix(shards).dropFirst() {
+            let other = worker.gradient.base
+            for index in 0..<count { sum[index] += other[index] }
+        }
+        let tokens = Float(max(1, workers.prefix(shards).reduce(0) { $0 + $1.tokens }))
+        var square = 0.0
+        for start in stride(from: 0, to: count, by: 4096) {
+            var partial: Float = 0
+            for index in start..<min(count, start + 4096) {
+                sum[index] /= tokens
+                partial += sum[index] * sum[index]
+            }
+            square += Double(partial)
+        }
+        let length = Float(square.squareRoot())
+        if length > 1 { for index in 0..<count { sum[index] /= length } }
+        step += 1
+        let (beta1, beta2): (Float, Float) = (0.9, 0.99)
+        let bias = (1 - pow(beta2, Float(step))).squareRoot() / (1 - pow(beta1, Float(step)))
+        sayso_adam(count, rate * bias, beta1, beta2, 1e-8, sum, weights.base, first.base, second.base)
+    }
+
+    /// Uniform weights whose spread follows the width of each part (Glorot & Bengio 2010); forget gates start open.
+    private func initialise() {
+        var generator = SeededGenerator(seed: options.seed)
+        let parts = shape.parts
+        func fill(_ part: NetworkShape.Part, _ spread: Float) {
+            for index in 0..<part.count {
+                weights.base[part.offset + index] = Float.random(in: -spread...spread, using: &generator)
+            }
+        }
+        func spread(_ part: NetworkShape.Part, gates: Int = 1) -> Float {
+            (6 / Float(part.rows + part.columns / gates)).squareRoot()
+        }
+        for table in parts.tables { fill(table, 0.3) }
+        for layer in parts.layers {
+            fill(layer.inputs, spread(layer.inputs, gates: 8))
+            fill(layer.recurrent, spread(layer.recurrent, gates: 4))
+            openForgetGates(layer.bias, hidden: shape.hidden)
+        }
+        fill(parts.tags.weights, 0.1)
+        weights.base[parts.tags.bias.offset + WordTag.outside.rawValue] = 2
+        fill(parts.pairInputs.weights, spread(parts.pairInputs.weights, gates: 8))
+        openForgetGates(parts.pairInputs.bias, hidden: shape.pairHidden)
+        fill(parts.distances, 0.1)
+        fill(parts.relations, 0.1)
+        fill(parts.pairRecurrent, spread(parts.pairRecurrent, gates: 4))
+        fill(parts.pairTags.weights, 0.1)
+    }
+
+    private func openForgetGates(_ bias: NetworkShape.Part, hidden: Int) {
+        for direction in 0..<2 {
+            (weights.base + bias.offset + (direction * 4 + 1) * hidden).update(repeating: 1, count: hidden)
+        }
+    }
+
+    /// Words and endings met at least twice and ten times, most frequent first.
+    private static func vocabularies(of articles: [AnnotatedArticle]) -> (Vocabulary, Vocabulary) {
+        var words: [UInt64: Int] = [:]
+        var endings: [UInt64: Int] = [:]
+        for article in articles {
+            let text = TrainingText(article, scalars: article.text).text
+            for token in text.tokens {
+                words[token.key.hash, default: 0] += 1
+                endings[TokenFeatures.ending(of: token, in: text), default: 0] += 1
+            }
+        }
+        func kept(_ counts: [UInt64: Int], least: Int) -> Vocabulary {
+            Vocabulary(
+                counts.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
+        }
+        return (kept(words, least: 2), kept(endings, least: 10))
+    }
+}
