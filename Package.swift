@@ -45,7 +45,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "SaysoExtraction", dependencies: ["SaysoModel", "CKernels"]),
+        .target(
+            name: "SaysoExtraction", dependencies: ["SaysoModel", "CKernels"],
+            resources: [.embedInCode("Attributions/cues.txt")]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),
 

@@ -7,6 +7,12 @@ public struct QuoteExtractor: Sendable {
 
     /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction.
     public func extract(_ article: Article) -> Extraction {
-        Extraction()
+        let text = AnalyzedText(article.text)
+        let quotes = RuleAttributions.find(in: text, article: article).map { attribution in
+            Quote(
+                source: attribution.source, cue: attribution.cue, content: attribution.content,
+                kind: text.kind(ofContent: attribution.content), confidence: attribution.confidence)
+        }
+        return Extraction(quotes: quotes)
     }
 }

@@ -4,7 +4,7 @@ enum Abbreviations {
     static func keepStop(of word: UnsafeBufferPointer<UInt8>, isInitial: Bool) -> Bool {
         if isInitial { return true }
         guard word.count < 12 else { return false }
-        if word.contains(UInt8(ascii: ".")) { return word.allSatisfy { $0 == 0x2E || $0 | 0x20 >= 0x61 } }
+        if word.contains(UInt8(ascii: ".")) { return word.allSatisfy { $0 == 0x2E || $0 == 0x2D || $0 | 0x20 >= 0x61 } }
         let key = WordKey(word)
         return word[0] < 0x61 ? beforeNames.contains(key) || others.contains(key) : lowerCase.contains(key)
     }
@@ -18,10 +18,12 @@ enum Abbreviations {
 
     /// Others that are written with a capital: a sentence may end with them.
     private static let others: Set<WordKey> = [
-        "jr", "sr", "inc", "corp", "co", "ltd", "llc", "bros", "plc", "cos", "assn", "dept", "univ", "esq", "ave", "blvd",
+        "jr", "sr", "inc", "corp", "co", "ltd", "llc", "bros", "plc", "cos", "assn", "dept", "univ", "esq", "ave",
+        "blvd",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
-        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass",
+        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md",
+        "mass",
         "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt",
         "wash", "wis", "wyo", "ph.d", "etc", "al", "dist", "rd",
     ]
@@ -56,7 +58,9 @@ enum Contractions {
     /// Ends that are tokens of their own.
     static let endings: Set<WordKey> = ["'s", "'m", "'d", "'re", "'ve", "'ll"]
     /// What is left of a word after an apostrophe in place of its beginning.
-    static let elided: Set<WordKey> = ["em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round", "twill"]
+    static let elided: Set<WordKey> = [
+        "em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round", "twill",
+    ]
     /// Two words written as one, the first of three letters.
     static let fused: Set<WordKey> = ["cannot", "gonna", "gotta", "wanna", "lemme", "gimme"]
 }

@@ -105,7 +105,8 @@ struct QuotationMarks {
         open.append(quotations.count)
         quotations.append(
             Quotation(
-                tokens: mark.token..<mark.token + 1, span: Span(Int(tokens[mark.token].start), Int(tokens[mark.token].end)),
+                tokens: mark.token..<mark.token + 1,
+                span: Span(Int(tokens[mark.token].start), Int(tokens[mark.token].end)),
                 style: mark.style, depth: open.count - 1, isClosed: false, continuesBefore: isRunningOn,
                 continuesAfter: false))
     }

@@ -122,7 +122,8 @@ struct Tokenizer {
             i += 1
         }
         let kind: Token.Kind = startsWithDigit ? .number : .word
-        let cut = apostrophe.flatMap { contraction(start, $0.start, $0.end, i) } ?? Abbreviations.fusedCut(bytes, start, i)
+        let cut =
+            apostrophe.flatMap { contraction(start, $0.start, $0.end, i) } ?? Abbreviations.fusedCut(bytes, start, i)
         guard let cut else { return append(start, i, kind) }
         append(start, cut, kind)
         return append(cut, i, .word)
@@ -170,10 +171,11 @@ struct Tokenizer {
         return kind == .upper && start + length == end
     }
 
-    /// Single letters with stops between them: "U", "U.S", "p.m".
+    /// Single letters with stops between them, if need be after a short word and a hyphen: "U.S", "p.m", "D-N.Y".
     private func isInitials(_ start: Int, _ end: Int) -> Bool {
-        guard end - start < 16 else { return false }
         var i = start
+        for k in start..<min(end, start + 4) where bytes[k] == UInt8(ascii: "-") { i = k + 1 }
+        guard i < end, end - i < 16 else { return false }
         while i < end {
             let (kind, length) = CharacterClass.at(i, in: bytes)
             guard kind.isLetter else { return false }
@@ -220,7 +222,9 @@ struct Tokenizer {
     /// The end of "90s" or "em" at `i`, what an apostrophe stands before in place of left-out characters.
     private func elisionEnd(from i: Int) -> Int? {
         var end = i
-        while end < bytes.count, end - i < 8, let kind = kind(at: end), kind == .lower || kind == .digit, bytes[end] < 0x80 {
+        while end < bytes.count, end - i < 8, let kind = kind(at: end), kind == .lower || kind == .digit,
+            bytes[end] < 0x80
+        {
             end += 1
         }
         guard end > i, kind(at: end)?.isWordlike != true else { return nil }
@@ -255,6 +259,7 @@ struct Tokenizer {
             }
             return append(start, end, .word)
         }
+        if mark < 0x80 { return append(start, runEnd(from: start, limit: .max), .symbol) }
         var end = start + length
         while length > 2, end < bytes.count, bytes[end] >= 0xE2 {
             let (kind, length) = CharacterClass.at(end, in: bytes)
