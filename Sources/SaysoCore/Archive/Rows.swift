@@ -14,6 +14,19 @@ public struct ArticleRow: Hashable, Sendable, Identifiable {
     public var quoteCount: Int
     /// How many of them the filter selects; equal to `quoteCount` without one.
     public var selectedCount: Int
+
+    /// A row of the article list.
+    public init(
+        id: ID<Article>, title: String, publisher: String? = nil, date: Day? = nil, quoteCount: Int,
+        selectedCount: Int
+    ) {
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.date = date
+        self.quoteCount = quoteCount
+        self.selectedCount = selectedCount
+    }
 }
 
 /// What the speaker index shows of one speaker.
@@ -31,6 +44,18 @@ public struct SpeakerRow: Hashable, Sendable, Identifiable {
     /// Quotes over time: eight equal parts of the time between the archive's first and last day, first to last; empty
     /// where fewer than two of its articles have different days.
     public var timeline: [Int]
+
+    /// A row of the speaker index.
+    public init(
+        id: ID<Speaker>, name: String, kind: Speaker.Kind, role: String? = nil, quoteCount: Int, timeline: [Int]
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.role = role
+        self.quoteCount = quoteCount
+        self.timeline = timeline
+    }
 }
 
 /// What the topic index shows of one topic.
@@ -41,6 +66,15 @@ public struct TopicRow: Hashable, Sendable, Identifiable {
     public var name: String
     /// How many of the quotes on it the filter selects.
     public var quoteCount: Int
+
+    /// A row of the topic index.
+    public init(
+        id: ID<Topic>, name: String, quoteCount: Int
+    ) {
+        self.id = id
+        self.name = name
+        self.quoteCount = quoteCount
+    }
 }
 
 /// One quote as lists and the quote card show it, with what is needed to go on from it.
@@ -71,6 +105,27 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
     public var speakerRole: String?
     /// Its topics, most particular first.
     public var topics: [TopicRow]
+
+    /// A row of the quote list.
+    public init(
+        id: ID<Quote>, article: ID<Article>, articleTitle: String, publisher: String? = nil, date: Day? = nil,
+        quote: Quote, content: String, source: String, cue: String, speakerID: ID<Speaker>? = nil,
+        speakerName: String? = nil, speakerRole: String? = nil, topics: [TopicRow]
+    ) {
+        self.id = id
+        self.article = article
+        self.articleTitle = articleTitle
+        self.publisher = publisher
+        self.date = date
+        self.quote = quote
+        self.content = content
+        self.source = source
+        self.cue = cue
+        self.speakerID = speakerID
+        self.speakerName = speakerName
+        self.speakerRole = speakerRole
+        self.topics = topics
+    }
 }
 
 /// One article with all that was found in it, for the reader.
@@ -81,4 +136,13 @@ public struct StoredArticle: Hashable, Sendable {
     public var article: Article
     /// Its quotes in the order of the text.
     public var quotes: [QuoteRow]
+
+    /// An article with what was found in it.
+    public init(
+        id: ID<Article>, article: Article, quotes: [QuoteRow]
+    ) {
+        self.id = id
+        self.article = article
+        self.quotes = quotes
+    }
 }

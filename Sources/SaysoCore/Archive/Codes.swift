@@ -1,0 +1,50 @@
+import SaysoModel
+
+/// How days are stored: as days before 1970-01-01, so that rising order is newest first, with undated last.
+enum Age {
+    /// The age of what has no day.
+    static let unknown: Int64 = 9_999_999
+
+    static func of(_ day: Day?) -> Int64 { day.map { -Int64($0.number) } ?? unknown }
+
+    static func day(_ age: Int64) -> Day? { age == unknown ? nil : Day(number: Int(-age)) }
+}
+
+/// How the cases of the model are stored; a number once given keeps its meaning.
+extension Quote.Kind {
+    var code: Int64 {
+        switch self {
+        case .direct: 0
+        case .mixed: 1
+        case .indirect: 2
+        }
+    }
+
+    init(code: Int64) { self = Self.allCases.first { $0.code == code } ?? .indirect }
+}
+
+extension Speaker.Kind {
+    var code: Int64 {
+        switch self {
+        case .person: 0
+        case .organisation: 1
+        }
+    }
+
+    init(code: Int64) { self = Self.allCases.first { $0.code == code } ?? .person }
+}
+
+extension Speaker.Gender {
+    var code: Int64 {
+        switch self {
+        case .female: 0
+        case .male: 1
+        }
+    }
+}
+
+/// What stands in the column `kind` of the table `speaker_epithet`.
+enum Epithet {
+    static let alias: Int64 = 0
+    static let role: Int64 = 1
+}

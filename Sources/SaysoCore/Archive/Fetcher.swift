@@ -1,0 +1,146 @@
+import GRDB
+import SaysoModel
+
+/// Fetches rows by their numbers, each article, speaker and topic once.
+final class Fetcher {
+    private let view: Archive.View
+    private let db: Database
+    private var articles: [Int64: Article] = [:]
+    private var speakers: [Int64: (name: String, role: String?)] = [:]
+    private var topics: [Int64: TopicRow] = [:]
+
+    init(_ view: Archive.View) {
+        self.view = view
+        db = view.db
+    }
+
+    private func row(_ sql: String, _ id: Int64) throws -> Row? {
+        try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+    }
+
+    // MARK: - Articles
+
+    func age(ofArticle id: Int64) throws -> Int64? {
+        try row("SELECT age FROM article WHERE id = ?", id)?[0]
+    }
+
+    func article(_ stretch: Selection.Stretch) throws -> ArticleRow? {
+        try row("SELECT title, publisher, age, quotes FROM article WHERE id = ?", stretch.article).map { row in
+            ArticleRow(
+                id: ID(rawValue: stretch.article), title: row[0], publisher: row[1], date: Age.day(row[2]),
+                quoteCount: row[3], selectedCount: Int(stretch.count))
+        }
+    }
+
+    func storedArticle(_ id: Int64) throws -> StoredArticle? {
+        guard let article = try article(id) else { return nil }
+        let range = try row("SELECT first_quote, quotes FROM article WHERE id = ?", id)
+        let first: Int64 = range?[0] ?? 0
+        let count: Int64 = range?[1] ?? 0
+        return StoredArticle(
+            id: ID(rawValue: id), article: article,
+            quotes: try (first..<first + count).compactMap { try quote($0) })
+    }
+
+    private func article(_ id: Int64) throws -> Article? {
+        if let known = articles[id] { return known }
+        let found = try row(
+            """
+            SELECT name, title, byline, publisher, age, url, language, text
+            FROM article JOIN article_text ON article = id WHERE id = ?
+            """, id
+        ).map { row in
+            Article(
+                id: row[0], title: row[1], byline: row[2], publisher: row[3], date: Age.day(row[4]), url: row[5],
+                language: row[6], text: row[7])
+        }
+        articles[id] = found
+        return found
+    }
+
+    // MARK: - Quotes
+
+    func place(ofQuote id: Int64) throws -> Place? {
+        try row("SELECT age, article FROM quote WHERE id = ?", id).map { row in
+            Place(age: row[0], article: row[1], quote: id)
+        }
+    }
+
+    func quote(_ id: Int64) throws -> QuoteRow? {
+        guard
+            let row = try row("SELECT article, speaker, kind, confidence, spans, topics FROM quote WHERE id = ?", id),
+            let article = try article(row[0])
+        else { return nil }
+        let spans = SpanCoding.decode(row[4])
+        let speakerID: Int64? = row[1]
+        let speaker = try speakerID.flatMap { try name(ofSpeaker: $0) }
+        return QuoteRow(
+            id: ID(rawValue: id), article: ID(rawValue: row[0]), articleTitle: article.title,
+            publisher: article.publisher, date: article.date,
+            quote: Quote(
+                source: spans.source, cue: spans.cue, content: spans.content, kind: Quote.Kind(code: row[2]),
+                confidence: Double(row[3] as Int64) / 10_000),
+            content: article.text.text(at: spans.content), source: article.text.text(at: spans.source),
+            cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
+            speakerName: speaker?.name, speakerRole: speaker?.role,
+            topics: try TopicCoding.decode(row[5]).compactMap { try topic($0) })
+    }
+
+    // MARK: - Topics
+
+    func topic(_ id: Int64) throws -> TopicRow? {
+        if let known = topics[id] { return known }
+        let found = try row("SELECT name, quotes FROM topic WHERE id = ?", id).map { row in
+            TopicRow(id: ID(rawValue: id), name: row[0], quoteCount: row[1])
+        }
+        topics[id] = found
+        return found
+    }
+
+    // MARK: - Speakers
+
+    func quoteCount(ofSpeaker id: Int64) throws -> Int {
+        try row("SELECT quotes FROM speaker WHERE id = ?", id)?[0] ?? 0
+    }
+
+    func name(ofSpeaker id: Int64) throws -> (name: String, role: String?)? {
+        if let known = speakers[id] { return known }
+        guard let name: String = try row("SELECT name FROM speaker WHERE id = ?", id)?[0] else { return nil }
+        let role: String? = try row(
+            """
+            SELECT words FROM speaker_epithet WHERE speaker = ? AND kind = \(Epithet.role)
+            ORDER BY articles DESC, words LIMIT 1
+            """, id)?[0]
+        speakers[id] = (name, role)
+        return (name, role)
+    }
+
+    func speaker(_ rank: Ranking.Rank) throws -> SpeakerRow? {
+        guard let (name, role) = try name(ofSpeaker: rank.id),
+            let kind = try row("SELECT kind FROM speaker WHERE id = ?", rank.id)
+        else { return nil }
+        return SpeakerRow(
+            id: ID(rawValue: rank.id), name: name, kind: Speaker.Kind(code: kind[0]), role: role,
+            quoteCount: rank.quotes, timeline: try timeline(ofSpeaker: rank.id))
+    }
+
+    /// See ``SpeakerRow/timeline``.
+    private func timeline(ofSpeaker id: Int64) throws -> [Int] {
+        guard let ages = view.tally.ages, ages.count > 1 else { return [] }
+        return try view.remembered(\.timelines, id) {
+            var timeline = Array(repeating: 0, count: 8)
+            var days = 0
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT age, count(*) FROM quote WHERE speaker = ? AND age <> \(Age.unknown) GROUP BY age
+                        """), arguments: [id])
+            while let row = try rows.next() {
+                let fromOldest = ages.upperBound - (row[0] as Int64)
+                timeline[min(7, Int(fromOldest) * 8 / ages.count)] += row[1] as Int
+                days += 1
+            }
+            return days < 2 ? [] : timeline
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import GRDB
+
+/// What was computed for one state of the archive; forgotten when the archive changes.
+struct Memory: Sendable {
+    private(set) var change: Int64 = -1
+    var selections = Recent<Query, Selection>(capacity: 6)
+    var rankings = Recent<RankingKey, Ranking>(capacity: 8)
+    var narrowed = Recent<NarrowedKey, [Selection.Stretch]>(capacity: 2)
+    var haystacks = Recent<List, Haystack>(capacity: 3)
+    var timelines = Recent<Int64, [Int]>(capacity: 512)
+
+    struct RankingKey: Hashable, Sendable {
+        var list: List
+        var query: Query
+        var narrowing: String
+    }
+
+    struct NarrowedKey: Hashable, Sendable {
+        var query: Query
+        var narrowing: String
+    }
+
+    /// Forgets what belongs to another state than `change`.
+    mutating func keep(for change: Int64) {
+        if self.change != change { self = Memory(change: change) }
+    }
+
+    init(change: Int64 = -1) { self.change = change }
+}
+
+/// The few values asked for last.
+struct Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let capacity: Int
+    private var entries: [(key: Key, value: Value)] = []
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// The value, which becomes the youngest; setting forgets the oldest.
+    subscript(key: Key) -> Value? {
+        mutating get {
+            guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+            let entry = entries.remove(at: index)
+            entries.append(entry)
+            return entry.value
+        }
+        set {
+            entries.removeAll { $0.key == key }
+            guard let newValue else { return }
+            if entries.count == capacity { entries.removeFirst() }
+            entries.append((key, newValue))
+        }
+    }
+}
+
+extension Archive {
+    /// One state of the archive, with what is remembered of it.
+    struct View {
+        let archive: Archive
+        let db: Database
+        let tally: Tally
+
+        /// What is remembered at `slot`, or else computed now, and remembered unless the archive went on.
+        func remembered<Key, Value>(
+            _ slot: WritableKeyPath<Memory, Recent<Key, Value>> & Sendable, _ key: Key, compute: () throws -> Value
+        ) throws -> Value {
+            let known = archive.memory.withLock { memory in
+                memory.keep(for: tally.change)
+                return memory[keyPath: slot][key]
+            }
+            if let known { return known }
+            let value = try compute()
+            archive.memory.withLock { memory in
+                if memory.change == tally.change { memory[keyPath: slot][key] = value }
+            }
+            return value
+        }
+
+        func query(_ filter: Filter, quotesNarrowedTo narrowing: String = "") throws -> Query {
+            try Query(filter, quotesNarrowedTo: narrowing, db)
+        }
+
+        func selection(_ query: Query) throws -> Selection {
+            try remembered(\.selections, query) { try Selection(query, db) }
+        }
+
+        /// The articles of the selection whose title has the words of `narrowing`.
+        func articles(_ query: Query, narrowedTo narrowing: String) throws -> [Selection.Stretch] {
+            guard !narrowing.isEmpty else { return try selection(query).stretches }
+            return try remembered(\.narrowed, Memory.NarrowedKey(query: query, narrowing: narrowing)) {
+                let matches = try haystack(.articles).matches(narrowing)
+                return try selection(query).stretches.filter { matches.contains($0.article) }
+            }
+        }
+
+        /// Speakers (by whom the filter's speakers do not count) or topics.
+        func ranking(_ list: List, _ query: Query, narrowedTo narrowing: String) throws -> Ranking {
+            let query = list == .speakers ? query.byAnyone : query
+            let key = Memory.RankingKey(list: list, query: query, narrowing: narrowing)
+            return try remembered(\.rankings, key) {
+                guard narrowing.isEmpty else {
+                    let matches = try haystack(list).matches(narrowing)
+                    return try ranking(list, query, narrowedTo: "").filter(matches.contains)
+                }
+                return try list == .speakers ? .speakers(query, db) : .topics(query, db)
+            }
+        }
+
+        private func haystack(_ list: List) throws -> Haystack {
+            try remembered(\.haystacks, list) { try Haystack(list, db) }
+        }
+    }
+
+    /// Runs `body` on one state of the archive.
+    func view<Value>(_ body: (View) throws -> Value) throws -> Value {
+        try read { db in try body(View(archive: self, db: db, tally: Tally.fetch(db))) }
+    }
+}
