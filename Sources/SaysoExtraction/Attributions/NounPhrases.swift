@@ -21,11 +21,6 @@ struct NounPhrases {
             last = opening - 1
             return phrase(endingAt: last, from: start).map { $0.lowerBound..<end }
         }
-        if tokens[last].key == "who" {
-            var antecedent = last - 1
-            if antecedent >= start, tokens[antecedent].key == "," { antecedent -= 1 }
-            return phrase(endingAt: antecedent, from: start)
-        }
         return phrase(endingAt: last, from: start)
     }
 
@@ -135,7 +130,7 @@ struct NounPhrases {
     /// Whether a noun phrase may begin at `i`.
     func begins(_ i: Int) -> Bool {
         let token = tokens[i]
-        guard token.isWordlike, text.quotationStates[i] == .outside else { return false }
+        guard token.isWordlike, text.quotationStates[i] == .outside, token.key != "that" else { return false }
         if WordLists.pronounsOfPersons.contains(token.key) || WordLists.determiners.contains(token.key) { return true }
         if WordLists.adjunctStarters.contains(token.key) || WordLists.conjunctions.contains(token.key) { return false }
         if WordLists.auxiliaries.contains(token.key) || WordLists.adverbs.contains(token.key) { return false }

@@ -27,7 +27,7 @@ public struct RuleAttributions {
     private mutating func readSentence(_ index: Int) {
         let sentence = text.sentences[index]
         consumed = sentence.lowerBound
-        if headlineClaim(sentence) { return }
+        if headlineClaim(sentence) || transcriptLine(sentence) || signature(sentence) { return }
         var i = sentence.lowerBound
         while i < sentence.upperBound {
             defer { i += 1 }
@@ -59,8 +59,6 @@ public struct RuleAttributions {
         {
             start -= 1
         }
-        // "to say" is no statement, "has to say" is; "that" of a relative clause is no adverb.
-        while start < head, phrases.isAdverb(tokens[start]) || tokens[start].key == "since" { start += 1 }
         let context: CueLexicon.Context
         if end < sentence.upperBound, tokens[end].key == "that" {
             context = .that
@@ -144,11 +142,27 @@ public struct RuleAttributions {
     /// "Reed said" with nothing behind it that could be what was said.
     private func isTrailing(_ cue: Cue, source: Range<Int>, in sentence: Range<Int>) -> Bool {
         let after = cue.group.upperBound
-        if text.quotationStates[source.lowerBound - 1] == .closing {
-            // “…,” he said. But: “…” is what he called it.
-            return after >= sentence.upperBound || tokens[after].key != "that"
+        let first = source.lowerBound - 1
+        if text.quotationStates[first] == .closing {
+            let opening = text.quotations[Int(text.quotationIndices[first])].tokens.lowerBound
+            // Words before the quotation may make it a title: In an interview with “Tonight,” he said it was over.
+            guard opening > sentence.lowerBound else {
+                return after >= sentence.upperBound || tokens[after].key != "that"
+            }
+            return isBreak(after, in: sentence)
         }
+        // On Monday, he said, “…”
+        let isIntroduced =
+            WordLists.adjunctStarters.contains(tokens[sentence.lowerBound].key)
+            || WordLists.introducing.contains(tokens[sentence.lowerBound].key)
+            || isParticipleWithCapital(tokens[sentence.lowerBound])
+        if isIntroduced, after + 1 < sentence.upperBound, text.quotationStates[after + 1] == .opening { return false }
         return isBreak(after, in: sentence)
+    }
+
+    /// "Addressing the crowd, …"
+    private func isParticipleWithCapital(_ token: Token) -> Bool {
+        token.isCapitalised && text.bytes(of: token).suffix(3).elementsEqual("ing".utf8)
     }
 
     /// Whether at `i` the sentence ends, breaks off, or goes on with an adjunct up to its end ("said on Tuesday").
@@ -338,6 +352,42 @@ public struct RuleAttributions {
                 source: 0..<colon, cue: colon..<colon + 1, content: [colon + 1..<end], rule: .headline, precision: 0.6))
         return true
     }
+
+    /// A paragraph of a transcript, "REED: I never did."
+    private mutating func transcriptLine(_ sentence: Range<Int>) -> Bool {
+        guard tokens[sentence.lowerBound].shape.contains(.paragraphStart) else { return false }
+        let start =
+            text.quotationStates[sentence.lowerBound] == .opening ? sentence.lowerBound + 1 : sentence.lowerBound
+        let paragraph = text.paragraph(of: start)
+        guard let colon = (start..<min(start + 6, paragraph.upperBound)).first(where: { tokens[$0].key == ":" }),
+            colon > start, colon + 1 < paragraph.upperBound,
+            (start..<colon).allSatisfy({ tokens[$0].shape.contains(.allCaps) || tokens[$0].key == "." })
+        else { return false }
+        drafts.append(
+            AttributionDraft(
+                source: start..<colon, cue: colon..<colon + 1, content: [colon + 1..<paragraph.upperBound],
+                rule: .headline, precision: 0.8))
+        consumed = paragraph.upperBound
+        return true
+    }
+
+    /// A quotation signed with a name, “…” – John Reed
+    private mutating func signature(_ sentence: Range<Int>) -> Bool {
+        let dash = sentence.lowerBound
+        guard dash > 0, Self.dashes.contains(tokens[dash].key), text.quotationStates[dash - 1] == .closing,
+            sentence.count > 1, sentence.count < 10, tokens[dash + 1].isCapitalised
+        else { return false }
+        let content = text.quotations[Int(text.quotationIndices[dash - 1])].tokens
+        var end = sentence.upperBound
+        while end > dash + 1, tokens[end - 1].kind == .punctuation { end -= 1 }
+        drafts.append(
+            AttributionDraft(
+                source: dash + 1..<end, cue: dash..<dash + 1, content: [content], rule: .headline, precision: 0.8))
+        consumed = sentence.upperBound
+        return true
+    }
+
+    private static let dashes: Set<WordKey> = ["-", "--", "–", "—", "―"]
 
     // MARK: Who else
 

@@ -1,6 +1,6 @@
 /// Closed classes of English words, by which the rules read a sentence without a parser.
 enum WordLists {
-    static let subjectPronouns: Set<WordKey> = ["he", "she", "they", "i", "we", "it", "who", "you"]
+    static let subjectPronouns: Set<WordKey> = ["he", "she", "they", "i", "we", "it", "who", "which", "you"]
     static let pronounsOfPersons: Set<WordKey> = ["he", "she", "they", "i", "we", "it", "you"]
     static let relatives: Set<WordKey> = ["who", "which", "that", "whose", "whom", "where"]
     static let objectPronouns: Set<WordKey> = ["me", "him", "her", "us", "them", "you", "it", "everyone", "reporters"]
@@ -23,7 +23,7 @@ enum WordLists {
         "sometimes", "ever", "however", "instead", "has", "since", "twice",
     ]
     static let conjunctions: Set<WordKey> = [
-        "that", "because", "when", "while", "if", "as", "although", "though", "but", "whether", "which", "where",
+        "that", "because", "when", "while", "if", "as", "although", "though", "but", "whether", "where",
         "since",
         "before", "after", "than", "until", "once", "whereas", "so", "or", "why", "how", "what", "like", "unless",
     ]
@@ -40,6 +40,12 @@ enum WordLists {
         "following", "ahead", "outside", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "with", "again", "afterwards", "afterward", "shortly", "then", "here", "there", "recently", "simply", "flatly",
         "two", "three", "several", "under", "for", "tonight", "because", "since", "without",
+    ]
+    /// Participles that begin a sentence before who speaks: "Asked about it, Reed said".
+    static let introducing: Set<WordKey> = [
+        "asked", "pressed", "told", "questioned", "speaking", "referring", "responding", "challenged", "according",
+        "once",
+        "although", "if", "but", "and", "yet",
     ]
     /// Nouns and days of an adjunct that may stand right before a subject: "In a statement Reed said".
     static let adjunctEnds: Set<WordKey> = [
