@@ -1,6 +1,7 @@
 import Foundation
 import SaysoExtraction
 import SaysoModel
+import Samples
 import Testing
 
 /// The engine on articles of our own writing. The floors are a little under what is reached: they may only rise.
@@ -48,6 +49,20 @@ import Testing
         wrong.add(shifted, of: gold)
         #expect(wrong.found == right.found - 1)
         #expect(wrong.resolved == 0 && wrong.passageRecall < 1)
+    }
+
+    @Test func everyArticleInTheFolderIsShippedWithItsFrontMatter() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = root.appending(path: "Sources/Samples/Articles")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".md") }
+        #expect(Set(Samples.files.map(\.name)) == Set(names) && Samples.files.count == names.count)
+        for file in Samples.files {
+            let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+            for field in ["title", "date", "publisher", "url", "language"] {
+                #expect(lines.contains { $0.hasPrefix("\(field): ") }, "\(file.name) has no \(field)")
+            }
+        }
     }
 
     private func score(_ articles: [GoldArticle]) -> GoldScore {
