@@ -8,11 +8,13 @@ public struct QuoteExtractor: Sendable {
     /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction.
     public func extract(_ article: Article) -> Extraction {
         let text = AnalyzedText(article.text)
-        let quotes = RuleAttributions.find(in: text, article: article).map { attribution in
+        let attributions = RuleAttributions.find(in: text, article: article)
+        let (speakers, assignment) = SpeakerResolver.resolve(text: text, attributions: attributions, article: article)
+        let quotes = zip(attributions, assignment).map { attribution, speaker in
             Quote(
                 source: attribution.source, cue: attribution.cue, content: attribution.content,
-                kind: text.kind(ofContent: attribution.content), confidence: attribution.confidence)
+                kind: text.kind(ofContent: attribution.content), confidence: attribution.confidence, speaker: speaker)
         }
-        return Extraction(quotes: quotes)
+        return Extraction(quotes: quotes, speakers: speakers)
     }
 }

@@ -1,0 +1,210 @@
+import SaysoModel
+
+/// Finds whom pronouns and descriptions mean, by evidence for each member of the cast named before them.
+struct Antecedents {
+    private let text: AnalyzedText
+    private let cast: Cast
+    /// Who spoke last, and at which token, latest last.
+    private var speaking: [(member: Int, token: Int)] = []
+
+    init(text: AnalyzedText, cast: Cast) {
+        self.text = text
+        self.cast = cast
+    }
+
+    /// Notes that `member` is the source of an attribution at `token`.
+    mutating func spoke(_ member: Int, at token: Int) { speaking.append((member, token)) }
+
+    private func has(_ token: Int, _ traits: WordTraits) -> Bool {
+        !cast.entries[token].traits.isDisjoint(with: traits)
+    }
+
+    /// The member of the cast that the pronoun at `token` means; nil for none.
+    func antecedent(of pronoun: Pronoun, at token: Int, content: [Span]) -> Int? {
+        switch pronoun {
+        case .he: return best(at: token, content: content) { $0.mayBePerson && $0.gender != .female }
+        case .she: return best(at: token, content: content) { $0.mayBePerson && $0.gender != .male }
+        case .it: return best(at: token, content: content) { $0.kind == .organisation }
+        case .they: return nil
+        case .first, .general: return nil
+        case .relative: return related(to: token)
+        }
+    }
+
+    // MARK: Evidence
+
+    /// What speaks for a member as the antecedent of a pronoun; the order is that of ``weights``.
+    typealias Evidence = SIMD16<Float>
+
+    /// How much each piece of evidence counts.
+    static let weights = Evidence(
+        -0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -0.8, -0.8)
+
+    private static let reach = 80
+
+    /// The member with the most evidence among those that `fit`.
+    private func best(at token: Int, content: [Span], where fit: (Cast.Member) -> Bool) -> Int? {
+        candidates(at: token, content: content, where: fit).max { $0.score < $1.score }?.member
+    }
+
+    /// Members named at most ``reach`` mentions before `token`, with the evidence for each.
+    func candidates(
+        at token: Int, content: [Span], where fit: (Cast.Member) -> Bool
+    ) -> [(member: Int, evidence: Evidence, score: Float)] {
+        var found: [(member: Int, evidence: Evidence, score: Float)] = []
+        let last = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        var rank: Float = 0
+        for index in stride(from: last - 1, through: max(0, last - Self.reach), by: -1) {
+            guard let member = cast.mentions[index].member, fit(cast.members[member]) else { continue }
+            let evidence = self.evidence(for: member, mention: index, pronoun: token, content: content, rank: rank)
+            let score = (evidence * Self.weights).sum()
+            if let known = found.firstIndex(where: { $0.member == member }) {
+                if score > found[known].score { found[known] = (member, evidence, score) }
+            } else {
+                found.append((member, evidence, score))
+                rank += 1
+            }
+        }
+        return found
+    }
+
+    private func evidence(for member: Int, mention index: Int, pronoun: Int, content: [Span], rank: Float) -> Evidence {
+        let mention = cast.mentions[index]
+        let at = mention.name.lowerBound
+        let pronounSentence = text.sentenceIndices[pronoun]
+        let distance = pronounSentence - text.sentenceIndices[at]
+        let isQuoted = text.quotationIndices[at] >= 0
+        let sameQuotation = text.quotationIndices[at] == text.quotationIndices[pronoun]
+        let isSubject = self.isSubject(mention)
+        let sentenceStart = text.sentence(of: at).lowerBound
+        let spoke = speaking.last
+        let spokeLast = spoke?.member == member
+        let spokeNear = spokeLast && pronounSentence - text.sentenceIndices[spoke?.token ?? 0] <= 2
+        let start = text.tokens[at].start
+        let isInContent = content.contains { $0.contains(Int(start)) }
+        return Evidence(
+            Float(min(distance, 8)),
+            text.paragraph(of: pronoun).contains(at) ? 1 : 0,
+            isSubject ? 1 : 0,
+            spokeLast ? 1 : 0,
+            spokeNear ? 1 : 0,
+            Float(min(cast.members[member].count, 12)).squareRoot(),
+            isQuoted && !sameQuotation ? 1 : 0,
+            mention.isPossessive ? 1 : 0,
+            cast.members[member].gender != nil ? 1 : 0,
+            min(rank, 5),
+            at - sentenceStart <= 3 ? 1 : 0,
+            isInContent ? 1 : 0,
+            distance == 0 && isSubject ? 1 : 0,
+            distance == 1 && isSubject ? 1 : 0,
+            cast.members[member].kind == .unknown ? 1 : 0,
+            at > 0 && has(at - 1, .preposition) ? 1 : 0)
+    }
+
+    /// A verb follows the name, perhaps behind an apposition.
+    private func isSubject(_ mention: Mention) -> Bool {
+        var next = mention.tokens.upperBound
+        if mention.role.lowerBound >= next { next = mention.role.upperBound }
+        while next < text.tokens.count, !text.tokens[next].isWordlike, next - mention.tokens.upperBound < 20 {
+            next += 1
+        }
+        guard next < text.tokens.count, text.sentenceIndices[next] == text.sentenceIndices[mention.name.lowerBound]
+        else {
+            return false
+        }
+        if has(next, .finiteVerb) { return true }
+        let token = text.tokens[next]
+        guard !token.isCapitalised, token.count > 3 else { return false }
+        return text.bytes(of: token).suffix(2).elementsEqual("ed".utf8)
+    }
+
+    // MARK: Relative pronouns
+
+    /// The name right before "who" or "which", at most an apposition away.
+    private func related(to token: Int) -> Int? {
+        let isWho = Pronoun.isPersonal(relative: text.tokens[token].key)
+        let sentence = text.sentence(of: token).lowerBound
+        let last = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        for index in stride(from: last - 1, through: max(0, last - 4), by: -1) {
+            let mention = cast.mentions[index]
+            guard mention.tokens.lowerBound >= sentence, let member = mention.member, !mention.isPossessive else {
+                continue
+            }
+            let fits = isWho ? cast.members[member].mayBePerson : cast.members[member].kind == .organisation
+            guard fits else { continue }
+            let end = max(mention.tokens.upperBound, mention.role.upperBound)
+            let between = end..<max(end, token)
+            if between.allSatisfy({ !text.tokens[$0].isWordlike }) { return member }
+            guard isWho, between.count <= 10, let noun = between.last(where: { text.tokens[$0].isWordlike }) else {
+                return nil
+            }
+            // "Reed, the striker who", "Christie of New Jersey, who"; not "Reed told people who".
+            if has(noun, .group) { return nil }
+            if between.contains(where: { has($0, .finiteVerb) }) { return nil }
+            return member
+        }
+        return nil
+    }
+
+    // MARK: Descriptions
+
+    /// Whom "the senator" or "a striker" means.
+    func described(by noun: Int, isKnown: Bool) -> Int? {
+        let word = Titles.noun(for: text.tokens[noun].key)
+        let isOrganisation = has(noun, .organisationNoun)
+        let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
+        guard isKnown else { return ahead(noun, word: word, gender: gender) }
+        let all = candidates(at: noun, content: []) { member in
+            if isOrganisation { return member.kind == .organisation }
+            return member.kind == .person && (gender == nil || member.gender == nil || member.gender == gender)
+        }
+        let nounKey = text.tokens[noun].key
+        func matches(_ member: Cast.Member) -> Bool {
+            member.roleWords.contains(word)
+                || isOrganisation && member.name.contains { text.tokens[$0].key == nounKey }
+        }
+        func score(_ candidate: (member: Int, evidence: Evidence, score: Float)) -> Float {
+            candidate.score + (matches(cast.members[candidate.member]) ? 4 : 0)
+        }
+        guard let best = all.max(by: { score($0) < score($1) }) else { return nil }
+        if matches(cast.members[best.member]) { return best.member }
+        // "the chairman" must be someone called so; "the firm" or "the star" need only be in focus.
+        let isOffice = has(noun, [.title, .institution]) || has(noun, .male) || isOwned(noun)
+        let isGeneric = Self.generic.contains(nounKey)
+        guard !isOffice || isGeneric else { return nil }
+        return isOrganisation || isGeneric || best.score > 2 ? best.member : nil
+    }
+
+    private static let generic: Set<WordKey> = [
+        "man", "woman", "boy", "girl", "actor", "actress", "businessman", "businesswoman",
+    ]
+
+    /// "his lawyer", "her husband"
+    private func isOwned(_ noun: Int) -> Bool {
+        let sentence = text.sentence(of: noun).lowerBound
+        for token in (max(sentence, noun - 4)..<noun).reversed() {
+            let key = text.tokens[token].key
+            if Pronoun(key) != nil, !has(token, .preposition), key != Self.the { return true }
+            if key == Self.the { return false }
+        }
+        return false
+    }
+
+    private static let the: WordKey = "the"
+
+    /// In the headline or the first paragraph a description may go before the name: the first person named after it whose
+    /// office it is.
+    private func ahead(_ noun: Int, word: WordKey, gender: Speaker.Gender?) -> Int? {
+        let paragraph = text.paragraphs.partitionIndex { $0.upperBound > noun }
+        guard paragraph <= 2 else { return nil }
+        let limit = text.paragraphs[min(paragraph + 3, text.paragraphs.count - 1)].upperBound
+        let first = cast.mentions.partitionIndex { $0.tokens.lowerBound > noun }
+        for mention in cast.mentions[first...] {
+            guard mention.tokens.lowerBound < limit else { return nil }
+            guard let member = mention.member, cast.members[member].kind == .person else { continue }
+            if gender != nil, cast.members[member].gender != nil, cast.members[member].gender != gender { continue }
+            if cast.members[member].roleWords.contains(word) { return member }
+        }
+        return nil
+    }
+}

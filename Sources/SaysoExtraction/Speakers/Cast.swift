@@ -1,0 +1,343 @@
+import SaysoModel
+
+/// Those whom an article names, each once, and which mention names whom.
+struct Cast {
+    /// One person, organisation or place of an article.
+    struct Member {
+        /// The fullest name, as tokens.
+        var name: Range<Int>
+        var kind: Mention.Kind
+        var gender: Speaker.Gender?
+        var generation: WordKey?
+        /// How often it is named.
+        var count = 0
+        /// How often by its full name.
+        var fullCount = 0
+        /// The nouns of its offices: "senator", "wife".
+        var roleWords: Set<WordKey> = []
+        /// Indices into ``Cast/mentions``.
+        var mentions: [Int] = []
+
+        /// Whether it may be a "he" or a "she".
+        var mayBePerson: Bool { kind == .person || kind == .unknown }
+    }
+
+    /// All mentions, in the order of the text, with ``Mention/member`` set.
+    private(set) var mentions: [Mention]
+    private(set) var members: [Member] = []
+
+    let text: AnalyzedText
+    /// What is known of each token's word.
+    let entries: [Lexicon.Entry]
+    private let lexicon: Lexicon
+    /// Members by the last word of a person's name.
+    private var bySurname: [WordKey: [Int]] = [:]
+    /// Who bears a surname first in the article's body, and how often it stands alone after each bearer's full name.
+    private var surnameUse: [WordKey: (first: Int?, short: [Int: Int])] = [:]
+    private var byFirstName: [WordKey: [Int]] = [:]
+    /// Organisations and places by their whole name, and by the words that stand for them.
+    private var byWhole: [UInt64: Int] = [:]
+    private var byShort: [WordKey: Int] = [:]
+
+    /// The cast of `text`.
+    init(of text: AnalyzedText, lexicon: Lexicon = .english) {
+        let entries = text.tokens.map { lexicon.entry($0.key) }
+        let mentions = NameFinder.mentions(in: text, entries: entries, lexicon: lexicon)
+        self.init(mentions: mentions, text: text, entries: entries, lexicon: lexicon)
+    }
+
+    /// The mention of which `token` is part, by its index; nil for none. Takes logarithmic time.
+    func mention(at token: Int) -> Int? {
+        let next = mentions.partitionIndex { $0.tokens.upperBound > token }
+        return next < mentions.count && mentions[next].tokens.lowerBound <= token ? next : nil
+    }
+
+    /// The member called by exactly these words; nil for none.
+    func member(named words: [WordKey]) -> Int? {
+        byWhole[words.reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1.hash }]
+    }
+
+    /// Sorts `mentions` by whom they name.
+    private init(mentions: [Mention], text: AnalyzedText, entries: [Lexicon.Entry], lexicon: Lexicon) {
+        self.mentions = mentions
+        self.text = text
+        self.entries = entries
+        self.lexicon = lexicon
+        // Full names first, so that a surname met earlier than the full name (in a headline) finds its bearer.
+        for index in mentions.indices where isFullPerson(mentions[index]) && !mentions[index].isInHeadline {
+            joinPerson(index)
+        }
+        for index in mentions.indices where isFullPerson(mentions[index]) && mentions[index].isInHeadline {
+            joinPerson(index)
+        }
+        countSurnameUse()
+        for index in mentions.indices where mentions[index].member == nil && !isShort(mentions[index]) {
+            joinWhole(index)
+        }
+        for index in mentions.indices where self.mentions[index].member == nil { joinShort(index) }
+        giveGenders()
+    }
+
+    private func key(_ token: Int) -> WordKey { text.tokens[token].key }
+    private func has(_ token: Int, _ traits: WordTraits) -> Bool { !entries[token].traits.isDisjoint(with: traits) }
+
+    private func isFullPerson(_ mention: Mention) -> Bool {
+        mention.kind == .person && personWords(mention).count > 1
+    }
+
+    private func isShort(_ mention: Mention) -> Bool {
+        mention.name.count == 1 || mention.kind == .person || mention.kind == .unknown
+    }
+
+    /// A person's name without generation.
+    private func personWords(_ mention: Mention) -> Range<Int> {
+        var name = mention.name
+        while name.count > 1, has(name.upperBound - 1, .suffix) || !text.tokens[name.upperBound - 1].isWordlike {
+            name = name.lowerBound..<name.upperBound - 1
+        }
+        return name
+    }
+
+    // MARK: People
+
+    private mutating func joinPerson(_ index: Int) {
+        let mention = mentions[index]
+        let words = personWords(mention)
+        let surname = key(words.upperBound - 1)
+        let first = key(words.lowerBound)
+        let same = (bySurname[surname] ?? []).first { candidate in
+            let member = members[candidate]
+            guard member.generation == mention.generation else {
+                // "Joe Biden" is "Joseph R. Biden Jr."; but "Donald Trump" is not "Donald Trump Jr."
+                let other = key(member.name.lowerBound)
+                return (member.generation == nil || mention.generation == nil) && other != first
+                    && sameFirstName(other, first)
+            }
+            return sameFirstName(words, member.name)
+                && !(conflict(mention.gender, member.gender) && first != key(member.name.lowerBound))
+        }
+        if let same {
+            join(index, to: same)
+            members[same].fullCount += 1
+            if words.count > personCount(members[same].name), words.count <= 5 { members[same].name = mention.name }
+            return
+        }
+        let member = add(index)
+        members[member].fullCount = 1
+        bySurname[surname, default: []].append(member)
+        byFirstName[first, default: []].append(member)
+    }
+
+    private func personCount(_ name: Range<Int>) -> Int {
+        name.count { !has($0, .suffix) && text.tokens[$0].isWordlike }
+    }
+
+    private func sameFirstName(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        sameFirstName(key(a.lowerBound), key(b.lowerBound)) || initialMatches(a.lowerBound, b.lowerBound)
+            || isTail(a, of: b) || isTail(b, of: a)
+    }
+
+    private func sameFirstName(_ a: WordKey, _ b: WordKey) -> Bool {
+        a == b || lexicon.isShortForm(a, of: b) || lexicon.isShortForm(b, of: a)
+    }
+
+    /// "J. Smith" and "John Smith".
+    private func initialMatches(_ a: Int, _ b: Int) -> Bool {
+        let (short, long) = text.tokens[a].count < text.tokens[b].count ? (a, b) : (b, a)
+        let bytes = text.bytes
+        return text.tokens[short].count <= 2 && text.tokens[short].shape.contains(.hasStop)
+            && bytes[Int(text.tokens[short].start)] == bytes[Int(text.tokens[long].start)]
+    }
+
+    /// "Wasserman Schultz" of "Debbie Wasserman Schultz".
+    private func isTail(_ a: Range<Int>, of b: Range<Int>) -> Bool {
+        guard a.count > 1, a.count < b.count else { return false }
+        return zip(a, b.suffix(a.count)).allSatisfy { key($0) == key($1) }
+    }
+
+    private func conflict(_ a: Speaker.Gender?, _ b: Speaker.Gender?) -> Bool { a != nil && b != nil && a != b }
+
+    // MARK: Organisations and places
+
+    private func wholeKey(_ name: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0
+        for token in name where key(token) != Self.the { hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ key(token).hash }
+        return hash
+    }
+
+    private static let the: WordKey = "the"
+
+    private mutating func joinWhole(_ index: Int) {
+        let name = mentions[index].name
+        if let same = byWhole[wholeKey(name)] {
+            join(index, to: same)
+            members[same].fullCount += 1
+            return
+        }
+        // "Wells Fargo & Co." after "Wells Fargo".
+        if name.count > 2, let same = byWhole[wholeKey(name.lowerBound..<name.upperBound - 1)],
+            members[same].kind == .organisation
+        {
+            join(index, to: same)
+            members[same].name = name
+            byWhole[wholeKey(name)] = same
+            return
+        }
+        let member = add(index)
+        members[member].fullCount = 1
+        byWhole[wholeKey(name)] = member
+        guard mentions[index].kind == .organisation, name.count > 1 else { return }
+        for (word, _) in shortForms(of: name) where byShort[word] == nil { byShort[word] = member }
+    }
+
+    /// The acronym, the first and the last word of an organisation's name.
+    private func shortForms(of name: Range<Int>) -> [(WordKey, Bool)] {
+        var letters: [UInt8] = []
+        for token in name where text.tokens[token].isCapitalised {
+            letters.append(text.bytes[Int(text.tokens[token].start)])
+        }
+        var forms: [(WordKey, Bool)] = []
+        letters.withUnsafeBufferPointer { if $0.count > 1 { forms.append((WordKey($0), true)) } }
+        let dotted = letters.flatMap { [$0, UInt8(ascii: ".")] }
+        dotted.withUnsafeBufferPointer { if $0.count > 2 { forms.append((WordKey($0), true)) } }
+        let first = name.lowerBound
+        let last = name.upperBound - 1
+        if !has(first, [.place, .demonym, .given, .titleModifier]), entries[first].rarity >= 8 {
+            forms.append((key(first), false))
+        }
+        if has(last, .organisation), entries[last].rarity >= 3 { forms.append((key(last), false)) }
+        return forms
+    }
+
+    // MARK: Short names
+
+    private mutating func joinShort(_ index: Int) {
+        let mention = mentions[index]
+        let name = personWords(mention)
+        let word = key(name.upperBound - 1)
+        if mention.kind != .place, let bearers = bySurname[word] {
+            let fitting = bearers.filter { fits(mention, name, members[$0]) }
+            if let best = fitting.max(by: { claim($0, at: index) < claim($1, at: index) }) {
+                join(index, to: best)
+                return
+            }
+        }
+        if mention.kind == .unknown || mention.kind == .person, !mention.isTitled, name.count == 1 {
+            let bearers = (byFirstName[word] ?? []).filter {
+                has(members[$0].name.lowerBound, .given) || members[$0].kind == .person
+            }
+            if let best = bearers.max(by: { claim($0, at: index) < claim($1, at: index) }) {
+                join(index, to: best)
+                return
+            }
+        }
+        if let same = byWhole[wholeKey(mention.name)], !mention.isTitled || members[same].mayBePerson {
+            join(index, to: same)
+            return
+        }
+        if !mention.isTitled, mention.kind != .place, let same = byShort[word], !members[same].mayBePerson {
+            join(index, to: same)
+            return
+        }
+        let member = add(index)
+        byWhole[wholeKey(mention.name)] = member
+        if members[member].mayBePerson { bySurname[word, default: []].append(member) }
+    }
+
+    private func fits(_ mention: Mention, _ name: Range<Int>, _ member: Member) -> Bool {
+        if member.generation != mention.generation, mention.generation != nil { return false }
+        if name.count > 1, !isTail(name, of: member.name),
+            !(name.count == member.name.count && zip(name, member.name).allSatisfy { key($0) == key($1) })
+        {
+            return false
+        }
+        if mention.isTitled || has(name.lowerBound, .given), conflict(mention.gender, member.gender) {
+            // A first name that is also a surname ("Clinton", "Blair") tells nothing of its bearer.
+            return !mention.isTitled
+        }
+        return true
+    }
+
+    /// How strongly a member claims a short name that others bear too.
+    ///
+    /// One who goes by the surname alone is named in full but once, early; who is named in full again and again, to be
+    /// told from the other, does not.
+    private func claim(_ member: Int, at index: Int) -> Double {
+        let bearer = members[member]
+        let surname = key(personWords(mentions[index]).upperBound - 1)
+        let use = surnameUse[surname]
+        var claim = use?.first == member ? 0.8 : 0
+        let short = Double(use?.short[member] ?? 0)
+        claim += short / (short + Double(max(1, bearer.fullCount)))
+        if bearer.generation != nil { claim -= 2 }
+        if !mentions[index].role.isEmpty, !bearer.roleWords.isDisjoint(with: roleWords(mentions[index].role)) {
+            claim += 3
+        }
+        return claim
+    }
+
+    /// Counts for each surname with several bearers how often it stands alone while each of them was the last full name.
+    private mutating func countSurnameUse() {
+        let body = text.paragraphs.count > 1 ? text.paragraphs[0].upperBound : 0
+        var last: [WordKey: Int] = [:]
+        for mention in mentions where !mention.isInHeadline && mention.kind != .place {
+            let surname = key(personWords(mention).upperBound - 1)
+            guard (bySurname[surname]?.count ?? 0) > 1 else { continue }
+            if let member = mention.member {
+                last[surname] = member
+                if mention.name.lowerBound >= body, surnameUse[surname]?.first == nil {
+                    surnameUse[surname, default: (nil, [:])].first = member
+                }
+            } else if let member = last[surname] {
+                surnameUse[surname, default: (nil, [:])].short[member, default: 0] += 1
+            }
+        }
+    }
+
+    // MARK: Joining
+
+    private mutating func add(_ index: Int) -> Int {
+        let mention = mentions[index]
+        members.append(
+            Member(name: mention.name, kind: mention.kind, gender: mention.gender, generation: mention.generation))
+        join(index, to: members.count - 1)
+        return members.count - 1
+    }
+
+    private mutating func join(_ index: Int, to member: Int) {
+        mentions[index].member = member
+        let mention = mentions[index]
+        members[member].count += 1
+        members[member].mentions.append(index)
+        if mention.kind == .person, members[member].kind == .unknown { members[member].kind = .person }
+        if members[member].gender == nil { members[member].gender = mention.gender }
+        if mention.generation != nil { members[member].generation = mention.generation }
+        if !mention.role.isEmpty { members[member].roleWords.formUnion(roleWords(mention.role)) }
+    }
+
+    private func roleWords(_ role: Range<Int>) -> [WordKey] {
+        role.compactMap { has($0, [.role, .title]) ? Titles.noun(for: key($0)) : nil }
+    }
+
+    // MARK: Gender
+
+    /// People of unknown gender take that of the pronouns that follow close upon their names as subjects.
+    private mutating func giveGenders() {
+        var votes: [Int: Int] = [:]
+        for (index, mention) in mentions.enumerated() {
+            guard let member = mention.member, members[member].gender == nil, members[member].mayBePerson else {
+                continue
+            }
+            let next = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : text.tokens.count
+            let sentence = Int(text.sentenceIndices[mention.name.lowerBound])
+            let end = min(next, text.sentences[min(sentence + 1, text.sentences.count - 1)].upperBound)
+            for token in mention.tokens.upperBound..<max(end, mention.tokens.upperBound) {
+                let isOutside = text.quotationStates[token] == .outside
+                guard isOutside else { continue }
+                if Pronoun.isMale(key(token)) { votes[member, default: 0] += 1 }
+                if Pronoun.isFemale(key(token)) { votes[member, default: 0] -= 1 }
+            }
+        }
+        for (member, vote) in votes where vote != 0 { members[member].gender = vote > 0 ? .male : .female }
+    }
+}

@@ -1,0 +1,150 @@
+import SaysoModel
+
+/// What the source words of an attribution are, before it is known whom they mean.
+enum Source {
+    /// There are none.
+    case absent
+    /// Nobody in particular: "officials", "a friend".
+    case unnamed
+    /// A mention, by its index: "Iranian Foreign Minister Mohammad Javad Zarif".
+    case name(Int)
+    /// A pronoun alone, at this token.
+    case pronoun(Pronoun, Int)
+    /// A description, by its noun: "the senator". `isKnown`: "the" or the like says that the reader has met whom it means.
+    case description(noun: Int, isKnown: Bool)
+    /// An organisation by its owner's mention or pronoun: "Clinton's campaign", "her campaign".
+    case owned(by: Range<Int>, noun: Int)
+}
+
+/// Reads source words.
+struct SourceReader {
+    let text: AnalyzedText
+    let entries: [Lexicon.Entry]
+    let cast: Cast
+
+    private func has(_ token: Int, _ traits: WordTraits) -> Bool { !entries[token].traits.isDisjoint(with: traits) }
+    private func key(_ token: Int) -> WordKey { text.tokens[token].key }
+
+    /// What `spans` are.
+    func read(_ spans: [Span]) -> Source {
+        for span in spans {
+            let tokens = text.tokens(in: span)
+            guard tokens.contains(where: { text.tokens[$0].isWordlike }) else { continue }
+            return read(tokens)
+        }
+        return .absent
+    }
+
+    private func read(_ range: Range<Int>) -> Source {
+        let words = range.filter { text.tokens[$0].isWordlike && key($0) != Self.possessive }
+        guard let first = words.first else { return .absent }
+        if words.count == 1 || words.count == 2 && key(words[1]) == Self.himself, let pronoun = Pronoun(key(first)) {
+            return .pronoun(pronoun, first)
+        }
+        let core = self.core(of: range)
+        guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
+            return .unnamed
+        }
+        if let mention = cast.mention(at: last) { return named(mention, by: last) }
+        if has(last, .document) || text.quotationIndices[last] >= 0,
+            let mention = writer(of: last, core: core, range: range)
+        {
+            return .name(mention)
+        }
+        if let mention = apposed(in: range, after: core) { return .name(mention) }
+        if core.count == 1, let pronoun = Pronoun(key(last)) { return .pronoun(pronoun, last) }
+        return described(by: last, core: core)
+    }
+
+    private static let possessive: WordKey = "'s"
+    private static let himself: WordKey = "himself"
+
+    /// The words up to the first preposition, comma, bracket or relative pronoun that is not part of a name.
+    private func core(of range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, !text.tokens[start].isWordlike || isLeadIn(start, in: range) { start += 1 }
+        var end = start
+        while end < range.upperBound {
+            let token = text.tokens[end]
+            if let mention = cast.mention(at: end) {
+                end = max(cast.mentions[mention].tokens.upperBound, end + 1)
+                continue
+            }
+            if key(end) == Self.possessive { end += 1; continue }
+            if !token.isWordlike, token.kind != .quotationMark, token.kind != .symbol { break }
+            if end > start, has(end, .preposition) || Self.relatives.contains(key(end)) || key(end) == Self.and {
+                break
+            }
+            end += 1
+        }
+        return start..<min(end, range.upperBound)
+    }
+
+    private static let relatives: Set<WordKey> = ["who", "whom", "whose", "which", "that", "where", "and", "but"]
+    private static let and: WordKey = "and"
+    private static let one: WordKey = "one"
+
+    /// "according to", "by", "both" before the source proper.
+    private func isLeadIn(_ token: Int, in range: Range<Int>) -> Bool {
+        has(token, .preposition) && token == range.lowerBound && range.count > 1 && !text.tokens[token].isCapitalised
+    }
+
+    private func named(_ mention: Int, by last: Int) -> Source {
+        // "Republicans", "Tulsa Residents"
+        if has(last, .group), !has(last, [.organisation, .given]) { return .unnamed }
+        return cast.mentions[mention].member == nil ? .unnamed : .name(mention)
+    }
+
+    /// Whose report, statement or website it is: "a Gallup poll", "Reed's letter", "a report by Gallup".
+    private func writer(of noun: Int, core: Range<Int>, range: Range<Int>) -> Int? {
+        for token in core.reversed() where token < noun {
+            if let mention = cast.mention(at: token), cast.mentions[mention].kind != .place { return mention }
+        }
+        var token = noun + 1
+        while token < range.upperBound, token - noun <= 4, !has(token, .preposition) { token += 1 }
+        guard token + 1 < range.upperBound, Self.by.contains(key(token)) else { return nil }
+        token += 1
+        if has(token, .definite) { token += 1 }
+        return token < range.upperBound ? cast.mention(at: token) : nil
+    }
+
+    private static let by: Set<WordKey> = ["by", "from", "of", "on"]
+
+    /// A person named behind a description: "the club's chairman, Alan Reed".
+    private func apposed(in range: Range<Int>, after core: Range<Int>) -> Int? {
+        guard let noun = core.last, has(noun, [.role, .title]) || key(noun) == Self.one else { return nil }
+        var best: Int?
+        for token in core.upperBound..<max(core.upperBound, range.upperBound) {
+            guard let mention = cast.mention(at: token), cast.mentions[mention].name.lowerBound == token else {
+                continue
+            }
+            let before = cast.mentions[mention].tokens.lowerBound - 1
+            guard before >= core.upperBound, !text.tokens[before].isWordlike else { continue }
+            if let member = cast.mentions[mention].member, cast.members[member].mayBePerson { best = best ?? mention }
+        }
+        return best
+    }
+
+    private func described(by noun: Int, core: Range<Int>) -> Source {
+        if has(noun, .group), !has(noun, .role) { return .unnamed }
+        let opener = core.lowerBound
+        if has(noun, [.organisationNoun, .institution]) {
+            // "Clinton's campaign", "her campaign"
+            if has(noun, .institution), noun > opener {
+                let owner = opener..<noun
+                if key(noun - 1) == Self.possessive || owner.count == 1 && Pronoun(key(opener)) != nil {
+                    return .owned(by: owner, noun: noun)
+                }
+            }
+            return has(opener, .definite) || core.count == 1 ? .description(noun: noun, isKnown: true) : .unnamed
+        }
+        guard has(noun, [.role, .title]) || Self.vague.contains(key(noun)) else { return .unnamed }
+        if has(opener, .indefinite) { return .description(noun: noun, isKnown: false) }
+        if has(opener, .definite) { return .description(noun: noun, isKnown: true) }
+        let owned = core.contains { key($0) == Self.possessive }
+        return .description(noun: noun, isKnown: owned)
+    }
+
+    /// Nouns for a person already spoken of.
+    private static let vague: Set<WordKey> = ["man", "woman", "boy", "girl", "star", "veteran", "pair"]
+}
