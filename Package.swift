@@ -26,16 +26,15 @@ let package = Package(
         // The front end.
         .target(
             name: "SaysoTUI",
-            dependencies: ["SaysoCore", "SaysoModel", "Themes", "CNcurses", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["SaysoCore", "SaysoModel", "Themes", "CNcurses", "CLinux", .product(name: "TOMLKit", package: "TOMLKit")],
             resources: [.embedInCode("Commands/keys.toml")]),
         .target(
             name: "Themes",
             dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
             path: "Themes",
             resources: [.embedInCode("Palettes")]),
-        .systemLibrary(
-            name: "CNcurses", path: "Sources/CNcurses", pkgConfig: "ncursesw",
-            providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CLinux"),
 
         // The model library.
         .target(

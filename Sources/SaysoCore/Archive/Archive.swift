@@ -102,7 +102,7 @@ public final class Archive: Sendable {
         let migrator = Schema.migrator
         let isReady = try database.read { db in
             let application = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let isEmpty = try Int64.fetchOne(db, sql: "PRAGMA schema_version") == 0
+            let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master)") ?? true
             guard isEmpty || application == Schema.applicationID else { throw ArchiveError.notAnArchive(path: path) }
             guard try isEmpty || !migrator.hasBeenSuperseded(db) else { throw ArchiveError.newerVersion(path: path) }
             return try !isEmpty && migrator.hasCompletedMigrations(db)

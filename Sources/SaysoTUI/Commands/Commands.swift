@@ -1,0 +1,140 @@
+import SaysoCore
+
+extension Command {
+    /// Every command that there is, in the order of help.
+    public static let all: [Command] = moving + going + narrowing + acting + program
+
+    private static let moving = [
+        Command("move-down", "down a row or line", .moving, hint: "move") { $0.move(by: $1 ?? 1) },
+        Command("move-up", "up a row or line", .moving) { $0.move(by: -($1 ?? 1)) },
+        Command("half-page-down", "down half a page", .moving) { $0.movePages(0.5 * Double($1 ?? 1)) },
+        Command("half-page-up", "up half a page", .moving) { $0.movePages(-0.5 * Double($1 ?? 1)) },
+        Command("page-down", "down a page", .moving) { $0.movePages(Double($1 ?? 1)) },
+        Command("page-up", "up a page", .moving) { $0.movePages(-Double($1 ?? 1)) },
+        Command("scroll-down", "scroll down, keeping the row", .moving) { $0.scroll(by: $1 ?? 1) },
+        Command("scroll-up", "scroll up, keeping the row", .moving) { $0.scroll(by: -($1 ?? 1)) },
+        Command("first", "to the first row, or the one numbered", .moving) { $0.move(to: ($1 ?? 1) - 1) },
+        Command("last", "to the last row, or the one numbered", .moving) { $0.move(to: $1.map { $0 - 1 } ?? .max) },
+        Command("focus-next", "next list or the reader", .moving, hint: "pane") { state, _ in state.cycleFocus(1) },
+        Command("focus-previous", "previous list or the reader", .moving) { state, _ in state.cycleFocus(-1) },
+        Command("focus-articles", "articles, again: quotes", .moving) { state, _ in
+            state.alternateFocus(.articles, .quotes)
+        },
+        Command("focus-speakers", "speakers, again: topics", .moving) { state, _ in
+            state.alternateFocus(.speakers, .topics)
+        },
+        Command("focus-reader", "the reader", .moving) { state, _ in state.setFocus(.reader) },
+        Command("zoom", "show this pane alone, or all again", .moving) { state, _ in state.zoom() },
+    ]
+
+    private static let going = [
+        Command("open", "read the article or quote; take the speaker or topic", .going, hint: "open") { state, _ in
+            state.open()
+        },
+        Command("back", "back to where this was opened from; leave from the first pane", .going) { state, _ in
+            state.back()
+        },
+        Command("next-quote", "next quote that the filter lets through", .going, hint: "quote") {
+            $0.step(.next, count: $1 ?? 1)
+        },
+        Command("previous-quote", "previous quote", .going) { $0.step(.previous, count: $1 ?? 1) },
+        Command("next-by-speaker", "next quote by the same speaker", .going, hint: "same speaker", unless: noSpeaker) {
+            state, _ in state.stepBySpeaker(.next)
+        },
+        Command("previous-by-speaker", "previous quote by the same speaker", .going, unless: noSpeaker) { state, _ in
+            state.stepBySpeaker(.previous)
+        },
+        Command("next-on-topic", "next quote on the same topic", .going, hint: "topic", unless: noTopic) { state, _ in
+            state.stepOnTopic(.next)
+        },
+        Command("previous-on-topic", "previous quote on the same topic", .going, unless: noTopic) { state, _ in
+            state.stepOnTopic(.previous)
+        },
+        Command("next-article", "next article of the list", .going) { state, _ in state.stepArticle(.next) },
+        Command("previous-article", "previous article of the list", .going) { state, _ in
+            state.stepArticle(.previous)
+        },
+        Command(
+            "go-back", "back to where you were", .going,
+            unless: { $0.past.isEmpty ? "you have not been elsewhere" : nil }
+        ) { state, _ in state.travel(from: \.past, to: \.future) },
+        Command(
+            "go-forward", "forward again", .going, unless: { $0.future.isEmpty ? "you have not gone back" : nil }
+        ) { state, _ in state.travel(from: \.future, to: \.past) },
+    ]
+
+    private static let narrowing = [
+        Command("filter-speaker", "only this speaker", .narrowing, hint: "speaker", unless: noSpeakerHere) { state, _ in
+            state.filterByCurrentSpeaker()
+        },
+        Command("pick-speaker", "only a speaker you pick", .narrowing) { state, _ in state.pick(.speakers) },
+        Command("filter-topic", "only this topic", .narrowing, hint: "topic", unless: noTopicHere) { state, _ in
+            state.filterByCurrentTopic()
+        },
+        Command("pick-topic", "only a topic you pick", .narrowing) { state, _ in state.pick(.topics) },
+        Command("search", "only quotes with words; in the reader: find in the article", .narrowing, hint: "search") {
+            state, _ in state.search()
+        },
+        Command("next-match", "next match in the article", .narrowing) { $0.stepMatch($1 ?? 1) },
+        Command("previous-match", "previous match in the article", .narrowing) { $0.stepMatch(-($1 ?? 1)) },
+        Command(
+            "narrow", "narrow this list as you type", .narrowing, hint: "narrow",
+            unless: { $0.focus.list == nil ? "the reader is no list" : nil }
+        ) { state, _ in state.narrow() },
+        Command("peel", "take off the last part of the filter", .narrowing) { state, _ in state.peel() },
+        Command(
+            "clear-filter", "take off the whole filter", .narrowing,
+            unless: { $0.filter.isEmpty ? "there is no filter" : nil }
+        ) { state, _ in state.setFilter(Filter()) },
+    ]
+
+    private static let acting = [
+        Command("copy-quote", "copy the quote", .acting, unless: noQuote) { state, _ in state.copyQuote() },
+        Command("copy-citation", "copy the quote with speaker and article", .acting, unless: noQuote) { state, _ in
+            state.copyCitation()
+        },
+        Command("open-url", "open the article in the web browser", .acting, unless: noURL) { state, _ in
+            state.openURL()
+        },
+        Command("edit", "open the article's text in $EDITOR", .acting, unless: noArticle) { state, _ in state.edit() },
+        Command("toggle-lights", "light the quotes, or not", .acting) { state, _ in state.reader.isLit.toggle() },
+    ]
+
+    private static let program = [
+        Command("help", "this help", .program, hint: "help") { state, _ in state.choose(.help) },
+        Command("palette", "all commands by name", .program) { state, _ in state.choose(.palette) },
+        Command("themes", "choose a theme", .program) { state, _ in state.choose(.themes) },
+        Command("messages", "all that was told", .program) { state, _ in state.choose(.messages) },
+        Command("redraw", "draw everything anew", .program) { state, _ in state.effects.append(.redraw) },
+        Command("suspend", "back to the shell for a while", .program) { state, _ in state.effects.append(.suspend) },
+        Command("quit", "leave sayso", .program) { state, _ in state.effects.append(.quit) },
+    ]
+
+    @Sendable private static func noArticle(_ state: State) -> String? {
+        state.reader.stored == nil ? "there is no article" : nil
+    }
+
+    @Sendable private static func noURL(_ state: State) -> String? {
+        noArticle(state) ?? (state.reader.stored?.article.url == nil ? "this article has no URL" : nil)
+    }
+
+    @Sendable private static func noQuote(_ state: State) -> String? {
+        state.reader.quote == nil ? "there is no quote here" : nil
+    }
+
+    @Sendable private static func noSpeaker(_ state: State) -> String? {
+        noQuote(state) ?? (state.reader.quote?.speakerID == nil ? "the source of this quote names nobody" : nil)
+    }
+
+    @Sendable private static func noTopic(_ state: State) -> String? {
+        noQuote(state) ?? (state.reader.quote?.topics.isEmpty == true ? "this quote has no topic" : nil)
+    }
+
+    @Sendable private static func noSpeakerHere(_ state: State) -> String? {
+        state.focus == .speakers ? (state.speakers.selection == nil ? "there is no speaker" : nil) : noSpeaker(state)
+    }
+
+    @Sendable private static func noTopicHere(_ state: State) -> String? {
+        state.focus == .topics ? (state.topics.selection == nil ? "there is no topic" : nil) : noTopic(state)
+    }
+}

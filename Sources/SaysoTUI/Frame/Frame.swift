@@ -1,0 +1,134 @@
+import Themes
+
+/// One character cell of a frame.
+public struct Cell: Hashable, Sendable {
+    /// What is drawn; empty in the right half of a wide character.
+    public var text: String
+    /// Its role in the theme, which gives colours and attributes.
+    public var role: Role
+    /// What it lies on (a selected row, an overlay, the current quote): that role's ground and attributes are added.
+    public var ground: Role?
+    /// Added to the attributes of both.
+    public var attributes: Attributes
+
+    /// A cell.
+    public init(text: String, role: Role, ground: Role? = nil, attributes: Attributes = []) {
+        self.text = text
+        self.role = role
+        self.ground = ground
+        self.attributes = attributes
+    }
+
+    /// A blank of ordinary text.
+    public static let blank = Cell(text: " ", role: .text)
+}
+
+/// A picture of the whole screen: what the views draw, what the terminal shows, what tests look at.
+public struct Frame: Hashable, Sendable {
+    /// Columns and rows.
+    public let size: Size
+    /// Row by row.
+    public private(set) var cells: [Cell]
+    /// Where the hardware cursor stands: on the selected row, so that screen readers follow; nil where nothing is
+    /// selected.
+    public var cursor: (row: Int, column: Int)? {
+        get { cursorCell >= 0 ? (cursorCell / max(1, size.width), cursorCell % max(1, size.width)) : nil }
+        set { cursorCell = newValue.map { $0.row * size.width + $0.column } ?? -1 }
+    }
+    /// Whether the cursor is shown as a block for typing, not only placed.
+    public var isTyping = false
+
+    private var cursorCell = -1
+
+    /// A blank frame.
+    public init(size: Size) {
+        self.size = size
+        cells = Array(repeating: .blank, count: max(0, size.width * size.height))
+    }
+
+    /// The cell at (`row`, `column`), which must be inside.
+    public subscript(row: Int, column: Int) -> Cell {
+        get { cells[row * size.width + column] }
+        set { cells[row * size.width + column] = newValue }
+    }
+
+    /// The text of `row`, without trailing blanks.
+    public func line(_ row: Int) -> String {
+        var out = ""
+        for column in 0..<size.width { out += self[row, column].text }
+        while out.last == " " { out.removeLast() }
+        return out
+    }
+
+    /// All rows, one to a line.
+    public var text: String { (0..<size.height).map(line).joined(separator: "\n") }
+}
+
+extension Frame {
+    /// Draws `string` from (`row`, `column`) on, at most `width` cells of it, cut with "…" if it is longer.
+    ///
+    /// - Returns: the column behind the last cell drawn.
+    @discardableResult
+    public mutating func put(
+        _ string: some StringProtocol, row: Int, column: Int, width: Int, role: Role = .text,
+        attributes: Attributes = []
+    ) -> Int {
+        put(Glyphs.glyphs(of: string)[...], row: row, column: column, width: width, role: role, attributes: attributes)
+    }
+
+    /// Draws `glyphs` as above.
+    @discardableResult
+    public mutating func put(
+        _ glyphs: ArraySlice<Glyph>, row: Int, column: Int, width: Int, role: Role = .text, attributes: Attributes = []
+    ) -> Int {
+        let room = min(width, size.width - column)
+        guard room > 0, row >= 0, row < size.height, column >= 0 else { return column }
+        let total = glyphs.reduce(0) { $0 + $1.width }
+        let limit = total > room ? room - 1 : room
+        var at = column
+        for glyph in glyphs {
+            if at + glyph.width > column + limit { break }
+            set(glyph, row: row, column: at, role: role, attributes: attributes)
+            at += glyph.width
+        }
+        if total > room {
+            set(.ellipsis, row: row, column: at, role: role, attributes: attributes)
+            at += 1
+        }
+        return at
+    }
+
+    /// Draws one glyph, which must fit into the frame.
+    public mutating func set(_ glyph: Glyph, row: Int, column: Int, role: Role, attributes: Attributes = []) {
+        let ground = self[row, column].ground
+        self[row, column] = Cell(text: glyph.text, role: role, ground: ground, attributes: attributes)
+        if glyph.width == 2, column + 1 < size.width {
+            self[row, column + 1] = Cell(text: "", role: role, ground: ground, attributes: attributes)
+        }
+    }
+
+    /// Fills `rect`, as far as it lies inside, with blanks of `role`, lying on `ground`.
+    public mutating func fill(_ rect: Rect, role: Role, ground: Role? = nil) {
+        change(rect) { $0 = Cell(text: " ", role: role, ground: ground) }
+    }
+
+    /// Lays the cells of `rect` on another ground, keeping what is drawn; `attributes` are added.
+    public mutating func lay(_ rect: Rect, on ground: Role, attributes: Attributes = []) {
+        change(rect) {
+            $0.ground = ground
+            $0.attributes.formUnion(attributes)
+        }
+    }
+
+    private mutating func change(_ rect: Rect, _ body: (inout Cell) -> Void) {
+        for row in max(0, rect.row)..<max(0, rect.row, min(rect.bottom, size.height)) {
+            for column in max(0, rect.column)..<max(0, rect.column, min(rect.right, size.width)) {
+                body(&self[row, column])
+            }
+        }
+    }
+}
+
+extension Glyph {
+    static let ellipsis = Glyph(text: "…", width: 1, offset: 0, length: 1)
+}

@@ -1,0 +1,104 @@
+import SaysoCore
+import SaysoModel
+
+/// A window over the panes; it has the keyboard while it is open.
+public enum Overlay: Hashable, Sendable {
+    /// A list to choose from, narrowed by typing: help, palette, pickers, messages.
+    case chooser(Chooser)
+    /// All of one quote; `top` is the first line shown.
+    case detail(QuoteRow, speaker: Speaker?, top: Int)
+}
+
+/// A list to choose from, narrowed by typing.
+public struct Chooser: Hashable, Sendable {
+    /// What is chosen.
+    public enum Kind: Hashable, Sendable {
+        case help, palette, speakers, topics, quoteTopics, themes, messages
+    }
+
+    /// What choosing an item does.
+    public enum Action: Hashable, Sendable {
+        case run(String)
+        case filter(Filter.Part, name: String)
+        case theme(String)
+        case close
+    }
+
+    /// One line of it.
+    public struct Item: Hashable, Sendable {
+        /// What it is.
+        public var title: String
+        /// Shown at the right: keys, a count.
+        public var detail: String
+        /// A sparkline or other hint shown dimmed behind the title.
+        public var hint: String = ""
+        /// What choosing it does.
+        public var action: Action
+    }
+
+    /// What is chosen.
+    public var kind: Kind
+    /// Its title.
+    public var title: String
+    /// What is typed.
+    public var editor = LineEditor()
+    /// All items, where they are known at once.
+    public var all: [Item] = []
+    /// Items that match what is typed.
+    public var items: [Item] = []
+    /// How many would match; more than `items` for a long list.
+    public var count = 0
+    /// Index of the selected item.
+    public var selected = 0
+    /// Index of the first item shown.
+    public var top = 0
+    /// Number of the last request.
+    public var generation = 0
+
+    /// Whether its items come from the archive.
+    var isQueried: Bool { kind == .speakers || kind == .topics }
+
+    /// Narrows the items to those that have all the words typed.
+    mutating func match() {
+        let words = editor.text.lowercased().split(separator: " ")
+        items = all.filter { item in
+            let text = (item.title + " " + item.detail + " " + item.hint).lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+        count = items.count
+        selected = 0
+        top = 0
+    }
+
+    /// Moves the selection by `step`, as far as there are items.
+    mutating func move(_ step: Int, height: Int) {
+        selected = max(0, min(items.count - 1, selected + step))
+        top = max(0, min(top, selected), selected - height + 1)
+    }
+}
+
+/// A line of text asked for at the bottom of the screen.
+public struct Prompt: Hashable, Sendable {
+    /// What it is for.
+    public enum Purpose: Hashable, Sendable {
+        /// Words to filter by; `before` is what the filter was.
+        case words(before: Filter)
+        /// Words to find in the article; `top` and `match` are where the reader was.
+        case find(top: Int, match: Int?)
+        /// What to narrow a list to; `before` is what it was narrowed to.
+        case narrow(ListName, before: String)
+    }
+    /// What it is for.
+    public var purpose: Purpose
+    /// What is typed.
+    public var editor = LineEditor()
+
+    /// What is asked for.
+    public var label: String {
+        switch purpose {
+        case .words: "Words"
+        case .find: "Find in article"
+        case .narrow(let list, _): "Narrow \(list)"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import SaysoCore
+import SaysoModel
+
+/// A row of some list.
+public enum RowID: Hashable, Sendable {
+    case article(ID<Article>)
+    case quote(ID<Quote>)
+    case speaker(ID<Speaker>)
+    case topic(ID<Topic>)
+}
+
+/// Rows of some list.
+public enum Rows: Hashable, Sendable {
+    case articles([ArticleRow])
+    case quotes([QuoteRow])
+    case speakers([SpeakerRow])
+    case topics([TopicRow])
+}
+
+/// What a list is asked for.
+public struct ListQuery: Hashable, Sendable {
+    /// Which list.
+    public var list: ListName
+    /// What narrows it.
+    public var filter: Filter
+    /// What it is narrowed to as the user types.
+    public var narrow: String
+}
+
+/// What the loop asks the archive for; it is answered by a message later. Of two requests of one kind the later counts:
+/// each answer carries the number of its request, and stale ones are dropped.
+public enum Request: Hashable, Sendable {
+    /// The length of a list, and its rows around `keep`, or around `index` where that is nil or gone.
+    case list(ListQuery, keep: RowID?, index: Int, height: Int, generation: Int)
+    /// Some rows of a list.
+    case rows(ListQuery, Range<Int>, generation: Int)
+    /// An article for the reader, set to `width`.
+    case article(ID<Article>, Filter, width: Int, goal: ID<Quote>?, generation: Int)
+    /// The quote after or before another.
+    case step(Direction, from: ID<Quote>, Filter, reason: StepReason)
+    /// The article after or before another.
+    case stepArticle(Direction, from: ID<Article>, ListQuery)
+    /// The first quote of a list, where nothing is being read yet.
+    case firstQuote(Filter)
+    /// Rows for a picker.
+    case pick(ListQuery, generation: Int)
+    /// What the archive holds under a filter, and what each part of it alone would give.
+    case counts(Filter, generation: Int)
+    /// All that is known of a speaker, for the quote's detail.
+    case speaker(ID<Speaker>)
+}
+
+/// What a step follows, for the message when there is no further.
+public enum StepReason: Hashable, Sendable {
+    case any
+    case speaker(String)
+    case topic(String)
+}
+
+/// What comes back for a ``Request``.
+public enum Answer: Hashable, Sendable {
+    case list(ListName, count: Int, start: Int, Rows, selected: Int, generation: Int)
+    case rows(ListName, start: Int, Rows, generation: Int)
+    case article(
+        StoredArticle?, ReaderLayout, selected: Set<ID<Quote>>?, goal: ID<Quote>?, generation: Int)
+    case step(QuoteRow?, StepReason, Direction)
+    case stepArticle(ArticleRow?, Direction)
+    case pick(Rows, count: Int, generation: Int)
+    case counts(Counts, parts: [Int], generation: Int)
+    case speaker(ID<Speaker>, Speaker)
+}

@@ -1,0 +1,64 @@
+import SaysoCore
+import SaysoModel
+
+extension Archive {
+    /// Looks up what a request asks for; nil where there is nothing to answer. Blocks on the disk.
+    func answer(_ request: Request) throws -> Answer? {
+        switch request {
+        case .list(let query, let keep, let index, let height, let generation):
+            let count = try count(of: query.list, query.filter, narrowedTo: query.narrow)
+            var selected = min(max(0, index), max(0, count - 1))
+            if let keep, let found = try position(of: keep, in: query) { selected = found }
+            let readAhead = ListState<ArticleRow>.readAhead
+            let start = max(0, selected - height - readAhead)
+            let end = min(count, selected + height + readAhead)
+            return .list(
+                query.list, count: count, start: start, try rows(query, start..<max(start, end)), selected: selected,
+                generation: generation)
+        case .rows(let query, let range, let generation):
+            return .rows(query.list, start: range.lowerBound, try rows(query, range), generation: generation)
+        case .article(let id, let filter, let width, let goal, let generation):
+            guard let stored = try article(id) else {
+                return .article(nil, .empty, selected: nil, goal: nil, generation: generation)
+            }
+            let selected = filter.isEmpty ? nil : try selectedQuotes(of: id, filter)
+            return .article(
+                stored, ReaderLayout(stored, width: width), selected: selected, goal: goal, generation: generation)
+        case .step(let direction, let quote, let filter, let reason):
+            return .step(try step(direction, from: quote, in: filter), reason, direction)
+        case .stepArticle(let direction, let article, let query):
+            let row = try step(direction, from: article, in: query.filter, narrowedTo: query.narrow)
+            return .stepArticle(row, direction)
+        case .firstQuote(let filter):
+            return .step(try quotes(filter, narrowedTo: "", offset: 0, limit: 1).first, .any, .next)
+        case .pick(let query, let generation):
+            let count = try count(of: query.list, query.filter, narrowedTo: query.narrow)
+            return .pick(try rows(query, 0..<min(count, 500)), count: count, generation: generation)
+        case .counts(let filter, let generation):
+            let counts = try counts(filter)
+            let parts = counts.quotes == 0 && !filter.isEmpty ? try countsOfParts(filter) : []
+            return .counts(counts, parts: parts, generation: generation)
+        case .speaker(let id):
+            return try speaker(id).map { .speaker(id, $0) }
+        }
+    }
+
+    private func rows(_ query: ListQuery, _ range: Range<Int>) throws -> Rows {
+        let (filter, narrow, offset, limit) = (query.filter, query.narrow, range.lowerBound, range.count)
+        switch query.list {
+        case .articles: return .articles(try articles(filter, narrowedTo: narrow, offset: offset, limit: limit))
+        case .quotes: return .quotes(try quotes(filter, narrowedTo: narrow, offset: offset, limit: limit))
+        case .speakers: return .speakers(try speakers(filter, narrowedTo: narrow, offset: offset, limit: limit))
+        case .topics: return .topics(try topics(filter, narrowedTo: narrow, offset: offset, limit: limit))
+        }
+    }
+
+    private func position(of row: RowID, in query: ListQuery) throws -> Int? {
+        switch row {
+        case .article(let id): try position(of: id, in: query.filter, narrowedTo: query.narrow)
+        case .quote(let id): try position(of: id, in: query.filter, narrowedTo: query.narrow)
+        case .speaker(let id): try position(of: id, in: query.filter, narrowedTo: query.narrow)
+        case .topic(let id): try position(of: id, in: query.filter, narrowedTo: query.narrow)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Dispatch
+import Foundation
+import SaysoCore
+import SaysoModel
+import Synchronization
+
+/// Answers requests on a thread of its own, in order; those that a later one of their kind has made stale are skipped.
+final class ArchiveWorker: Sendable {
+    /// Requests of which only the latest counts.
+    enum Kind: Hashable {
+        case list(ListName)
+        case article, counts, pick
+    }
+
+    private let queue = DispatchQueue(label: "sayso.archive", qos: .userInteractive)
+    private let archive = Mutex<Archive?>(nil)
+    private let latest = Mutex<[Kind: Int]>([:])
+    private let reply: @Sendable (Message) -> Void
+
+    init(reply: @escaping @Sendable (Message) -> Void) { self.reply = reply }
+
+    /// Opens the archive, then answers what is asked.
+    func open(_ body: @escaping @Sendable () throws -> Archive) {
+        queue.async { [self] in
+            do {
+                let opened = try body()
+                archive.withLock { $0 = opened }
+                reply(.opened(name: opened.name))
+            } catch {
+                reply(.failed("\(error)"))
+            }
+        }
+    }
+
+    /// Answers later, by a message.
+    func submit(_ request: Request) {
+        if let (kind, generation) = request.kind { latest.withLock { $0[kind] = generation } }
+        queue.async { [self] in
+            if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { return }
+            guard let archive = archive.withLock({ $0 }) else { return }
+            do {
+                if let answer = try archive.answer(request) { reply(.answer(answer)) }
+            } catch {
+                reply(.notice(Notice("\(error)", .error)))
+            }
+        }
+    }
+}
+
+extension Request {
+    /// What makes an earlier request stale, and its number.
+    fileprivate var kind: (ArchiveWorker.Kind, Int)? {
+        switch self {
+        case .list(let query, _, _, _, let generation), .rows(let query, _, let generation):
+            (.list(query.list), generation)
+        case .article(_, _, _, _, let generation): (.article, generation)
+        case .counts(_, let generation): (.counts, generation)
+        case .pick(_, let generation): (.pick, generation)
+        case .step, .stepArticle, .firstQuote, .speaker: nil
+        }
+    }
+}

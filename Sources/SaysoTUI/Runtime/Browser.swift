@@ -1,0 +1,161 @@
+import Foundation
+import SaysoCore
+import SaysoModel
+import Themes
+
+/// The browser as a program: one thread owns the terminal and the state, waits for keys, signals and answers, and draws
+/// once for all that came together.
+public enum Browser {
+    /// What the browser is told at its start.
+    public struct Options: Sendable {
+        /// Name of the theme; nil to go by the terminal's ground.
+        public var theme: String?
+
+        /// Options.
+        public init(theme: String? = nil) { self.theme = theme }
+    }
+
+    /// Reads articles into an archive while it is being browsed, on a thread of its own. It tells how far it is.
+    public typealias Loader = @Sendable (Archive, @Sendable (Message) -> Void) -> Void
+
+    /// Browses until the user leaves.
+    ///
+    /// - Parameters:
+    ///   - open: opens the archive; called on another thread once the first frame is shown.
+    ///   - loader: what is to be read in once it is open.
+    /// - Throws: ``TerminalError`` where there is no terminal to browse on.
+    public static func run(
+        options: Options = Options(), loader: Loader? = nil, open: @escaping @Sendable () throws -> Archive
+    ) throws {
+        let signals = SignalQueue()
+        let terminal = try Terminal()
+        defer { terminal.close() }
+        var loop = Loop(terminal: terminal, signals: signals, options: options)
+        loop.run(open: open, loader: loader)
+    }
+}
+
+private struct Loop {
+    let terminal: Terminal
+    let signals: SignalQueue
+    let mailbox: Mailbox
+    let worker: ArchiveWorker
+    var state: State
+    var theme: Theme
+    var isDone = false
+
+    init(terminal: Terminal, signals: SignalQueue, options: Browser.Options) {
+        self.terminal = terminal
+        self.signals = signals
+        let mailbox = Mailbox()
+        self.mailbox = mailbox
+        worker = ArchiveWorker { mailbox.post($0) }
+        state = State(
+            size: terminal.size, theme: options.theme ?? State.defaultTheme(isDark: true),
+            isThemeChosen: options.theme != nil, hasUnicode: terminal.hasUnicode)
+        theme = Theme.named(state.theme) ?? Theme.standard(for: .any)
+    }
+
+    mutating func run(open: @escaping @Sendable () throws -> Archive, loader: Browser.Loader?) {
+        let mailbox = mailbox
+        worker.open {
+            let archive = try open()
+            if let loader {
+                Thread.detachNewThread { loader(archive) { mailbox.post($0) } }
+            }
+            return archive
+        }
+        if !state.isThemeChosen { terminal.askGround() }
+        draw()
+        while !isDone {
+            guard wait() else { return }
+            take()
+            if !isDone { draw() }
+        }
+    }
+
+    private mutating func draw() {
+        if state.theme != theme.name { theme = Theme.named(state.theme) ?? theme }
+        terminal.show(render(state), in: theme)
+    }
+
+    /// Waits for something to do.
+    ///
+    /// - Returns: false when the terminal is gone, because its window was closed.
+    private func wait() -> Bool {
+        var descriptors = [terminal.descriptor, mailbox.descriptor, signals.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        poll(&descriptors, nfds_t(descriptors.count), -1)
+        return descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) == 0
+    }
+
+    private mutating func take() {
+        for signal in signals.read() {
+            switch signal {
+            case SIGWINCH:
+                terminal.resize(to: terminal.size)
+                send(.resized(terminal.size))
+            case SIGTSTP: suspend()
+            default: isDone = true
+            }
+        }
+        for event in terminal.events() {
+            switch event {
+            case .key(let key): send(.key(key))
+            case .ground(let isDark): send(.ground(isDark: isDark))
+            }
+        }
+        for message in mailbox.take() { send(message) }
+    }
+
+    private mutating func send(_ message: Message) {
+        for effect in update(&state, with: message) { perform(effect) }
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .request(let request): worker.submit(request)
+        case .copy(let text): terminal.copy(text)
+        case .open(let url): open(url)
+        case .edit(let text, let name): edit(text, name: name)
+        case .suspend: suspend()
+        case .redraw: terminal.redraw()
+        case .quit: isDone = true
+        }
+    }
+
+    private mutating func suspend() {
+        terminal.lend { SignalQueue.stop() }
+        terminal.resize(to: terminal.size)
+        send(.resized(terminal.size))
+    }
+
+    private mutating func open(_ url: String) {
+        // An article may come from anywhere; only the web is opened, never a file or a program.
+        guard let scheme = URL(string: url)?.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
+            return send(.notice(Notice("“\(url)” is no web address", .warning)))
+        }
+        let status = ChildProcess.run("exec ${BROWSER:-xdg-open} \"$1\" &", [url], isQuiet: true)
+        if status != 0 { send(.notice(Notice("can't open \(url); set BROWSER to your web browser", .error))) }
+    }
+
+    private mutating func edit(_ text: String, name: String) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+        let letters = name.map { $0.isLetter || $0.isNumber ? $0 : "-" }.prefix(60)
+        let file = folder.appendingPathComponent(String(letters) + ".txt")
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Data(text.utf8).write(to: file)
+        } catch {
+            return send(.notice(Notice("can't write \(file.path): \(error.localizedDescription)", .error)))
+        }
+        var status: Int32 = 0
+        terminal.lend { status = ChildProcess.run("${VISUAL:-${EDITOR:-vi}} \"$1\"", [file.path]) }
+        try? FileManager.default.removeItem(at: folder)
+        terminal.resize(to: terminal.size)
+        send(.resized(terminal.size))
+        if status == 127 { send(.notice(Notice("there is no editor; set EDITOR", .error))) }
+    }
+}

@@ -1,0 +1,152 @@
+import CNcurses
+import Foundation
+
+/// Turns what ncurses reads into keys.
+struct KeyDecoder {
+    /// What was read.
+    enum Event {
+        case key(Key)
+        /// The terminal's answer on the colour of its ground.
+        case ground(isDark: Bool)
+    }
+
+    /// Codes for sequences that terminfo does not name; above all of ncurses' own.
+    private enum Code: wint_t {
+        case pasteBegin = 3001
+        case pasteEnd = 3002
+        case ground = 3003
+    }
+
+    private enum Mode {
+        case keys
+        case paste(String)
+        case ground(String)
+    }
+
+    private var mode = Mode.keys
+
+    /// Tells ncurses of the sequences that terminfo does not name.
+    static func defineKeys() {
+        define_key("\u{1B}[200~", Int32(Code.pasteBegin.rawValue))
+        define_key("\u{1B}[201~", Int32(Code.pasteEnd.rawValue))
+        define_key("\u{1B}]11;rgb:", Int32(Code.ground.rawValue))
+    }
+
+    /// All that can be read without waiting.
+    mutating func read() -> [Event] {
+        var events: [Event] = []
+        var value: wint_t = 0
+        while true {
+            let status = sayso_key(&value)
+            if status == ERR { return events }
+            if let event = take(value, isCode: status == KEY_CODE_YES) { events.append(event) }
+        }
+    }
+
+    private mutating func take(_ value: wint_t, isCode: Bool) -> Event? {
+        switch mode {
+        case .keys: break
+        case .paste(var text):
+            if isCode, value == Code.pasteEnd.rawValue {
+                mode = .keys
+                return .key(.paste(text))
+            }
+            if !isCode, text.utf8.count < 1 << 20, let scalar = Unicode.Scalar(value) {
+                text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+            }
+            mode = .paste(text)
+            return nil
+        case .ground(var text):
+            if !isCode, value == 7 || value == 0x5C {
+                mode = .keys
+                return Self.isDark(text).map { .ground(isDark: $0) }
+            }
+            if !isCode, value != 27, text.count < 40, let scalar = Unicode.Scalar(value) {
+                text.unicodeScalars.append(scalar)
+            }
+            mode = text.count < 40 ? .ground(text) : .keys
+            return nil
+        }
+        if isCode {
+            switch Code(rawValue: value) {
+            case .pasteBegin: mode = .paste("")
+            case .ground: mode = .ground("")
+            case .pasteEnd: break
+            case nil: return key(code: Int32(value)).map { .key($0) }
+            }
+            return nil
+        }
+        return key(character: value).map { .key($0) }
+    }
+
+    private func key(character value: wint_t) -> Key? {
+        switch value {
+        case 0: return .control(" ")
+        case 8, 127: return .backspace
+        case 9: return .tab
+        case 10, 13: return .enter
+        case 27:
+            // A character that comes with the escape in one go was typed with Alt.
+            var next: wint_t = 0
+            let status = sayso_key(&next)
+            if status == ERR { return .escape }
+            if status == KEY_CODE_YES { return key(code: Int32(next)) }
+            guard next >= 32, next != 127, let scalar = Unicode.Scalar(next) else { return .escape }
+            return .alt(Character(scalar))
+        case 1..<27: return Unicode.Scalar(value + 96).map { .control(Character($0)) }
+        case 28...31: return Unicode.Scalar(value + 64).map { .control(Character($0)) }
+        default: return Unicode.Scalar(value).map { .character(Character($0)) }
+        }
+    }
+
+    private func key(code: Int32) -> Key? {
+        switch code {
+        case KEY_UP: return .up
+        case KEY_DOWN: return .down
+        case KEY_LEFT: return .left
+        case KEY_RIGHT: return .right
+        case KEY_PPAGE: return .pageUp
+        case KEY_NPAGE: return .pageDown
+        case KEY_HOME, KEY_FIND: return .home
+        case KEY_END, KEY_SELECT: return .end
+        case KEY_ENTER: return .enter
+        case KEY_BTAB: return .backTab
+        case KEY_BACKSPACE: return .backspace
+        case KEY_DC: return .delete
+        case KEY_IC: return .insert
+        case KEY_MOUSE: return mouse()
+        case (KEY_F0 + 1)...(KEY_F0 + 24): return .function(Int(code - KEY_F0))
+        default: return nil
+        }
+    }
+
+    private func mouse() -> Key? {
+        var event = MEVENT()
+        guard getmouse(&event) == OK else { return nil }
+        let state = event.bstate
+        let action: Mouse.Action
+        if sayso_is_wheel_up(state) != 0 {
+            action = .wheelUp
+        } else if sayso_is_wheel_down(state) != 0 {
+            action = .wheelDown
+        } else if sayso_is_double(state) != 0 {
+            action = .doublePress
+        } else if sayso_is_press(state) != 0 {
+            action = .press
+        } else {
+            return nil
+        }
+        return .mouse(Mouse(action: action, row: Int(event.y), column: Int(event.x)))
+    }
+
+    /// Whether an answer `rrrr/gggg/bbbb` is a dark colour; nil if it is none.
+    ///
+    /// By relative luminance, roughly: ITU-R BT.709 weights on the values as they are.
+    static func isDark(_ answer: String) -> Bool? {
+        let parts = answer.split(separator: "/").compactMap { part in
+            Int(part, radix: 16).map { Double($0) / (pow(16, Double(part.count)) - 1) }
+        }
+        guard parts.count == 3 else { return nil }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] < 0.5
+    }
+}

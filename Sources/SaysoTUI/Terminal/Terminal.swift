@@ -1,0 +1,170 @@
+import CNcurses
+import Foundation
+import Themes
+
+/// Why the terminal can't be used.
+public enum TerminalError: Error, CustomStringConvertible {
+    /// Standard output is a file or a pipe.
+    case noTerminal
+    /// terminfo does not know the terminal.
+    case unknownType(String)
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .noTerminal:
+            "there is no terminal to draw on; “sayso extract” writes quotes to files and pipes"
+        case .unknownType(let name):
+            name.isEmpty
+                ? "the terminal has no type; set TERM, for example to xterm-256color"
+                : "terminal type “\(name)” is not known here; set TERM to another, for example xterm-256color"
+        }
+    }
+}
+
+/// The terminal: the only code that touches ncurses. Owned by one thread.
+final class Terminal {
+    private let file: UnsafeMutablePointer<FILE>
+    private let screen: OpaquePointer
+    private var shown: Frame?
+    private var painter: Painter
+    private var decoder = KeyDecoder()
+    /// Whether more than ASCII can be shown.
+    let hasUnicode: Bool
+
+    /// The descriptor to wait on for keys.
+    var descriptor: Int32 { fileno(file) }
+
+    /// Takes the terminal over: alternate screen, raw keys, mouse, marked pastes.
+    init() throws(TerminalError) {
+        guard isatty(STDOUT_FILENO) == 1, let file = fopen("/dev/tty", "r+") else { throw .noTerminal }
+        hasUnicode = Self.setLocale()
+        let type = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        CrashGuard.keepModes(of: fileno(file))
+        guard let screen = newterm(nil, file, file) else {
+            fclose(file)
+            throw .unknownType(type)
+        }
+        self.file = file
+        self.screen = screen
+        raw()
+        noecho()
+        nonl()
+        set_escdelay(25)
+        sayso_prepare_screen()
+        painter = Painter(hasUnicode: hasUnicode)
+        mousemask(sayso_mouse_mask(), nil)
+        mouseinterval(200)
+        KeyDecoder.defineKeys()
+        CrashGuard.install(restoring: Self.modesOff + Self.leaving)
+        write(Self.modesOn)
+    }
+
+    /// Asks what colour the ground has (OSC 11); the answer comes as an event, or never.
+    func askGround() {
+        let type = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        let known = [
+            "xterm", "tmux", "screen", "foot", "alacritty", "kitty", "rxvt", "wezterm", "ghostty", "vte", "contour",
+        ]
+        if known.contains(where: type.hasPrefix) { write("\u{1B}]11;?\u{1B}\\") }
+    }
+
+    /// Gives the terminal back as it was.
+    func close() {
+        write(Self.modesOff)
+        endwin()
+        delscreen(screen)
+        fclose(file)
+        CrashGuard.remove()
+    }
+
+    /// Gives the terminal back for the time of `body`.
+    func lend(_ body: () -> Void) {
+        write(Self.modesOff)
+        endwin()
+        body()
+        write(Self.modesOn)
+        redraw()
+    }
+
+    /// Forgets what is shown, so that the next frame is drawn whole.
+    func redraw() {
+        shown = nil
+        sayso_clear_screen()
+    }
+
+    /// The size that the terminal has now.
+    var size: Size {
+        var window = winsize()
+        if ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
+            return Size(width: Int(window.ws_col), height: Int(window.ws_row))
+        }
+        return Size(width: 80, height: 24)
+    }
+
+    /// Tells ncurses of a new size.
+    func resize(to size: Size) {
+        resizeterm(Int32(size.height), Int32(size.width))
+        redraw()
+    }
+
+    /// All that was typed since the last call, without waiting.
+    func events() -> [KeyDecoder.Event] { decoder.read() }
+
+    /// Shows `frame`: writes what differs from the one before, at once.
+    func show(_ frame: Frame, in theme: Theme) {
+        painter.use(theme)
+        let previous = shown?.size == frame.size && !painter.isFresh ? shown : nil
+        for row in 0..<frame.size.height {
+            let range = (row * frame.size.width)..<((row + 1) * frame.size.width)
+            if let previous, previous.cells[range] == frame.cells[range] { continue }
+            painter.paint(frame.cells[range], row: row)
+        }
+        painter.isFresh = false
+        if let cursor = frame.cursor {
+            move(Int32(cursor.row), Int32(cursor.column))
+        } else {
+            move(Int32(max(0, frame.size.height - 1)), 0)
+        }
+        curs_set(frame.cursor == nil ? 0 : 1)
+        refresh()
+        shown = frame
+    }
+
+    /// Puts `text` on the clipboard of the terminal's user (OSC 52), over ssh and tmux too.
+    func copy(_ text: String) {
+        let encoded = Data(text.utf8).base64EncodedString()
+        write("\u{1B}]52;c;\(encoded)\u{7}")
+    }
+
+    private func write(_ sequence: String) {
+        fflush(file)
+        var bytes = Array(sequence.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno != EINTR && errno != EAGAIN { return }
+            bytes = bytes.dropFirst(max(0, count))
+        }
+    }
+
+    // Bracketed paste: xterm, "Control sequences", private mode 2004.
+    private static let modesOn = "\u{1B}[?2004h"
+    private static let modesOff = "\u{1B}[?2004l"
+
+    /// What puts a terminal right when there is no time for ncurses to do it.
+    private static var leaving: String {
+        let mouse = "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1006l"
+        let names = ["sgr0", "cnorm", "rmkx", "rmcup"]
+        return mouse + names.compactMap { sayso_capability($0).map { String(cString: $0) } }.joined()
+    }
+
+    /// Takes the user's locale; where none is set at all, one with UTF-8.
+    ///
+    /// - Returns: whether it is UTF-8.
+    private static func setLocale() -> Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { environment[$0]?.isEmpty == false }
+        if !isSet || setlocale(LC_ALL, "") == nil { setlocale(LC_ALL, "C.UTF-8") }
+        return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+    }
+}

@@ -1,0 +1,183 @@
+import SaysoCore
+import SaysoModel
+import Themes
+
+// What happens in overlays.
+extension State {
+    /// Lines that a chooser has for its items.
+    var chooserHeight: Int { max(1, OverlayView.rect(in: size).height - 4) }
+
+    mutating func choose(_ kind: Chooser.Kind) {
+        var chooser = Chooser(kind: kind, title: "")
+        switch kind {
+        case .help:
+            chooser.title = "Help"
+            chooser.all = commands.commands.map { command in
+                Chooser.Item(
+                    title: "\(commands.keyList(of: command.name).padded(to: 14)) \(command.title)",
+                    detail: command.group.rawValue, action: .run(command.name))
+            }
+        case .palette:
+            chooser.title = "Commands"
+            chooser.all = commands.commands.map { command in
+                Chooser.Item(
+                    title: command.name, detail: commands.keyList(of: command.name),
+                    hint: command.unavailable(self) ?? command.title, action: .run(command.name))
+            }
+        case .themes:
+            chooser.title = "Themes"
+            chooser.all = Theme.bundled.map {
+                Chooser.Item(title: $0.name, detail: "", hint: $0.title, action: .theme($0.name))
+            }
+        case .messages:
+            chooser.title = "Messages"
+            chooser.all = messages.reversed().map { Chooser.Item(title: $0.text, detail: "", action: .close) }
+        case .quoteTopics:
+            chooser.title = "Topics of this quote"
+            chooser.all = (reader.quote?.topics ?? []).map {
+                Chooser.Item(
+                    title: $0.name, detail: "\($0.quoteCount)", action: .filter(.topic($0.id), name: $0.name))
+            }
+        case .speakers: chooser.title = "Speakers"
+        case .topics: chooser.title = "Topics"
+        }
+        chooser.match()
+        overlays.append(.chooser(chooser))
+        if chooser.isQueried { queryPicker() }
+    }
+
+    mutating func pick(_ list: ListName) { choose(list == .speakers ? .speakers : .topics) }
+
+    private mutating func queryPicker() {
+        guard case .chooser(var chooser) = overlays.last else { return }
+        chooser.generation = nextGeneration()
+        overlays[overlays.count - 1] = .chooser(chooser)
+        let list: ListName = chooser.kind == .speakers ? .speakers : .topics
+        request(
+            .pick(
+                ListQuery(list: list, filter: filter, narrow: chooser.editor.text), generation: chooser.generation))
+    }
+
+    mutating func takePick(_ rows: Rows, count: Int, generation: Int) {
+        guard case .chooser(var chooser) = overlays.last, chooser.generation == generation else { return }
+        switch rows {
+        case .speakers(let rows):
+            chooser.items = rows.map {
+                Chooser.Item(
+                    title: $0.name, detail: "\($0.quoteCount)",
+                    hint: [$0.role ?? "", Sparkline.text($0.timeline, hasUnicode: hasUnicode)]
+                        .filter { !$0.isEmpty }.joined(separator: "  "),
+                    action: .filter(.speaker($0.id), name: $0.name))
+            }
+        case .topics(let rows):
+            chooser.items = rows.map {
+                Chooser.Item(
+                    title: $0.name, detail: "\($0.quoteCount)", action: .filter(.topic($0.id), name: $0.name))
+            }
+        case .articles, .quotes: return
+        }
+        chooser.count = count
+        chooser.move(0, height: chooserHeight)
+        overlays[overlays.count - 1] = .chooser(chooser)
+    }
+
+    /// A key while an overlay is open.
+    mutating func press(_ key: Key, on overlay: Overlay) {
+        switch overlay {
+        case .chooser(let chooser): press(key, on: chooser)
+        case .detail(let quote, let speaker, let top): press(key, on: quote, speaker, top: top)
+        }
+    }
+
+    private mutating func press(_ key: Key, on chooser: Chooser) {
+        var chooser = chooser
+        let height = chooserHeight
+        switch key {
+        case .escape, .control("c"), .control("g"):
+            overlays.removeLast()
+            return
+        case .enter:
+            overlays.removeLast()
+            if chooser.items.indices.contains(chooser.selected) { act(chooser.items[chooser.selected].action) }
+            return
+        case .down, .control("n"), .tab: chooser.move(1, height: height)
+        case .up, .control("p"), .backTab: chooser.move(-1, height: height)
+        case .pageDown: chooser.move(height, height: height)
+        case .pageUp: chooser.move(-height, height: height)
+        case .mouse(let mouse): return click(mouse, on: chooser)
+        default:
+            let before = chooser.editor.text
+            guard chooser.editor.apply(key) else { return }
+            if chooser.editor.text != before {
+                if chooser.isQueried {
+                    chooser.selected = 0
+                    overlays[overlays.count - 1] = .chooser(chooser)
+                    return queryPicker()
+                }
+                chooser.match()
+            }
+        }
+        overlays[overlays.count - 1] = .chooser(chooser)
+        preview(chooser)
+    }
+
+    private mutating func click(_ mouse: Mouse, on chooser: Chooser) {
+        var chooser = chooser
+        let rect = OverlayView.rect(in: size)
+        switch mouse.action {
+        case .wheelDown: chooser.move(3, height: chooserHeight)
+        case .wheelUp: chooser.move(-3, height: chooserHeight)
+        case .press, .doublePress:
+            guard rect.contains(row: mouse.row, column: mouse.column) else {
+                overlays.removeLast()
+                return
+            }
+            let index = chooser.top + mouse.row - rect.row - 3
+            guard mouse.row >= rect.row + 3, chooser.items.indices.contains(index) else { return }
+            if chooser.selected == index || mouse.action == .doublePress {
+                overlays.removeLast()
+                return act(chooser.items[index].action)
+            }
+            chooser.selected = index
+        }
+        overlays[overlays.count - 1] = .chooser(chooser)
+        preview(chooser)
+    }
+
+    /// Themes are shown while one goes through them.
+    private mutating func preview(_ chooser: Chooser) {
+        guard chooser.kind == .themes, chooser.items.indices.contains(chooser.selected) else { return }
+        act(chooser.items[chooser.selected].action)
+    }
+
+    private mutating func act(_ action: Chooser.Action) {
+        switch action {
+        case .run(let name): run(name)
+        case .filter(let part, let name):
+            remember()
+            narrow(to: part, name: name)
+        case .theme(let name):
+            theme = name
+            isThemeChosen = true
+        case .close: break
+        }
+    }
+
+    /// The quote's detail scrolls; commands that go elsewhere close it first.
+    private mutating func press(_ key: Key, on quote: QuoteRow, _ speaker: Speaker?, top: Int) {
+        let name: String? = if case .command(let name) = commands.keys.match([key]) { name } else { nil }
+        func scrolled(_ step: Int) -> Overlay { .detail(quote, speaker: speaker, top: max(0, top + step)) }
+        let page = chooserHeight
+        switch name {
+        case "move-down", "scroll-down": overlays[overlays.count - 1] = scrolled(1)
+        case "move-up", "scroll-up": overlays[overlays.count - 1] = scrolled(-1)
+        case "page-down", "half-page-down": overlays[overlays.count - 1] = scrolled(page)
+        case "page-up", "half-page-up": overlays[overlays.count - 1] = scrolled(-page)
+        case "back", "open", "peel", "quit", nil: overlays.removeLast()
+        case "copy-quote", "copy-citation", "help", "palette", "redraw", "suspend", "open-url": run(name ?? "")
+        case .some(let other):
+            overlays.removeLast()
+            run(other)
+        }
+    }
+}

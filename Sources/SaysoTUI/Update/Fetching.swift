@@ -1,0 +1,106 @@
+import SaysoCore
+import SaysoModel
+
+// What is asked of the archive, and what becomes of the answers.
+extension State {
+    /// What a list is asked for just now.
+    func query(_ list: ListName) -> ListQuery { ListQuery(list: list, filter: filter, narrow: self.list(list).narrow) }
+
+    /// Asks for a list anew, around `keep` or else around `index`.
+    mutating func reload(_ list: ListName, keep: RowID?, index: Int) {
+        let generation = nextGeneration()
+        changeList(list) {
+            $0.generation = generation
+            $0.isLoading = true
+        }
+        request(.list(query(list), keep: keep, index: index, height: height(of: list), generation: generation))
+    }
+
+    /// Asks for all lists anew, in the place where they are.
+    mutating func reloadAll() {
+        for list in ListName.allCases { reload(list, keep: selection(of: list), index: self.list(list).selected) }
+    }
+
+    /// Selects a row that may not be held.
+    mutating func select(_ row: RowID, in list: ListName) {
+        reload(list, keep: row, index: self.list(list).selected)
+    }
+
+    /// Asks for rows that are shown, or soon will be, and are not there.
+    mutating func fetchMissingRows() {
+        for list in ListName.allCases where !self.list(list).isLoading {
+            guard layout.pane(showing: Focus(list)) != nil,
+                let range = self.list(list).missing(height: height(of: list))
+            else { continue }
+            let generation = nextGeneration()
+            changeList(list) {
+                $0.generation = generation
+                $0.isLoading = true
+            }
+            request(.rows(query(list), range, generation: generation))
+        }
+    }
+
+    mutating func take(_ answer: Answer) {
+        switch answer {
+        case .list(let name, let count, let start, let rows, let selected, let generation):
+            guard generation == list(name).generation else { return }
+            let height = height(of: name)
+            let keepsTop = list(name).count == count
+            changeList(name) {
+                $0.isLoading = false
+                $0.count = count
+                if !keepsTop, $0.selected != selected { $0.top = max(0, $0.top + selected - $0.selected) }
+                $0.select(selected, height: height)
+            }
+            hold(rows, from: start)
+            if name == .articles { articlesArrived(count) }
+            if name == .quotes, focus == .quotes { follow() }
+        case .rows(let name, let start, let rows, let generation):
+            guard generation == list(name).generation else { return }
+            changeList(name) { $0.isLoading = false }
+            hold(rows, from: start)
+            if Focus(name) == focus { follow() }
+        case .article(let stored, let layout, let selected, let goal, let generation):
+            guard generation == reader.generation else { return }
+            takeArticle(stored, layout, selected: selected, goal: goal)
+        case .step(let quote, let reason, let direction): takeStep(quote, reason, direction)
+        case .stepArticle(let row, let direction): takeStepArticle(row, direction)
+        case .pick(let rows, let count, let generation): takePick(rows, count: count, generation: generation)
+        case .counts(let counts, let parts, let generation):
+            guard generation == lastCountsGeneration else { return }
+            self.counts = counts
+            partCounts = parts
+        case .speaker(let id, let speaker):
+            if case .detail(let quote, _, let top) = overlays.last, quote.speakerID == id {
+                overlays[overlays.count - 1] = .detail(quote, speaker: speaker, top: top)
+            }
+        }
+    }
+
+    private mutating func hold(_ rows: Rows, from start: Int) {
+        func put<Row>(_ rows: [Row], into list: inout ListState<Row>) {
+            list.rows = rows
+            list.start = start
+        }
+        switch rows {
+        case .articles(let rows): put(rows, into: &articles)
+        case .quotes(let rows): put(rows, into: &quotes)
+        case .speakers(let rows): put(rows, into: &speakers)
+        case .topics(let rows): put(rows, into: &topics)
+        }
+    }
+
+    /// The reader follows the list of articles when the row it showed is gone, and when there was none.
+    private mutating func articlesArrived(_ count: Int) {
+        let generation = nextGeneration()
+        lastCountsGeneration = generation
+        request(.counts(filter, generation: generation))
+        if count == 0 { return }
+        if reader.stored == nil && !reader.isLoading {
+            if let row = articles.selection { show(article: row.id, quote: nil) }
+        } else if focus == .articles {
+            follow()
+        }
+    }
+}

@@ -1,0 +1,233 @@
+import SaysoCore
+import SaysoModel
+
+/// A list, whatever its rows.
+protocol AnyListState {
+    var narrow: String { get set }
+    var count: Int? { get set }
+    var selected: Int { get set }
+    var top: Int { get set }
+    var generation: Int { get set }
+    var isLoading: Bool { get set }
+    mutating func select(_ index: Int, height: Int)
+    mutating func show(height: Int)
+    func missing(height: Int) -> Range<Int>?
+}
+
+extension ListState: AnyListState {}
+
+extension State {
+    func list(_ name: ListName) -> any AnyListState {
+        switch name {
+        case .articles: articles
+        case .quotes: quotes
+        case .speakers: speakers
+        case .topics: topics
+        }
+    }
+
+    mutating func changeList(_ name: ListName, _ body: (inout any AnyListState) -> Void) {
+        func change<Row>(_ list: inout ListState<Row>) {
+            var any: any AnyListState = list
+            body(&any)
+            if let changed = any as? ListState<Row> { list = changed }
+        }
+        switch name {
+        case .articles: change(&articles)
+        case .quotes: change(&quotes)
+        case .speakers: change(&speakers)
+        case .topics: change(&topics)
+        }
+    }
+
+    /// The selected row of a list, if it is held.
+    func selection(of name: ListName) -> RowID? {
+        switch name {
+        case .articles: articles.selection.map { .article($0.id) }
+        case .quotes: quotes.selection.map { .quote($0.id) }
+        case .speakers: speakers.selection.map { .speaker($0.id) }
+        case .topics: topics.selection.map { .topic($0.id) }
+        }
+    }
+}
+
+// MARK: - Within a pane
+
+extension State {
+    mutating func move(by step: Int) {
+        guard let list = focus.list else { return scrollReader(by: step) }
+        move(to: max(0, self.list(list).selected + step))
+    }
+
+    mutating func move(to index: Int) {
+        guard let list = focus.list else { return scrollReader(to: index) }
+        let height = height(of: list)
+        changeList(list) { $0.select(index, height: height) }
+        follow()
+    }
+
+    mutating func movePages(_ pages: Double) {
+        let height = focus.list.map { self.height(of: $0) } ?? readerSize.height
+        let step = Int((pages * Double(max(1, height - 1))).rounded())
+        guard let list = focus.list else { return scrollReader(by: step) }
+        // The view moves with the selection, so that the row stays where it is on the screen.
+        changeList(list) {
+            $0.top = max(0, min($0.top + step, max(0, ($0.count ?? 0) - height)))
+            $0.select(max(0, $0.selected + step), height: height)
+        }
+        follow()
+    }
+
+    mutating func scroll(by step: Int) {
+        guard let list = focus.list else { return scrollReader(by: step) }
+        let height = height(of: list)
+        changeList(list) {
+            let count = $0.count ?? 0
+            $0.top = max(0, min($0.top + step, max(0, count - height)))
+            $0.selected = max($0.top, min($0.selected, $0.top + height - 1))
+        }
+        follow()
+    }
+}
+
+// MARK: - Between panes
+
+extension State {
+    mutating func setFocus(_ focus: Focus) {
+        guard focus != self.focus else { return }
+        let width = readerSize.width
+        self.focus = focus
+        if reader.stored != nil, readerSize.width != width { loadArticle(goal: nil, keepsPlace: true) }
+        if focus == .articles || focus == .quotes { follow() }
+    }
+
+    mutating func cycleFocus(_ step: Int) {
+        let order = Focus.allCases
+        let at = order.firstIndex(of: focus) ?? 0
+        setFocus(order[(at + step + order.count) % order.count])
+    }
+
+    mutating func alternateFocus(_ first: Focus, _ second: Focus) {
+        if focus == first {
+            setFocus(second)
+        } else if focus == second {
+            setFocus(first)
+        } else {
+            setFocus(tabs.first { $0 == first || $0 == second } ?? first)
+        }
+    }
+
+    mutating func zoom() {
+        isZoomed.toggle()
+        resize(to: size)
+    }
+
+    /// Reads the article, or goes to the quote, that is selected in the list with the keyboard.
+    mutating func follow() {
+        switch focus {
+        case .articles:
+            guard let row = articles.selection, row.id != reader.stored?.id || reader.isLoading else { return }
+            show(article: row.id, quote: nil)
+        case .quotes:
+            guard let row = quotes.selection else { return }
+            show(article: row.article, quote: row.id)
+        case .speakers, .topics, .reader: return
+        }
+    }
+
+    mutating func open() {
+        switch focus {
+        case .articles:
+            guard articles.selection != nil else { return }
+            remember()
+            setFocus(.reader)
+            if reader.current != nil, !filter.isEmpty { showCurrent() }
+        case .quotes:
+            guard let row = quotes.selection else { return }
+            remember()
+            setFocus(.reader)
+            show(article: row.article, quote: row.id)
+        case .speakers:
+            guard let row = speakers.selection else { return }
+            remember()
+            narrow(to: .speaker(row.id), name: row.name)
+            setFocus(.quotes)
+        case .topics:
+            guard let row = topics.selection else { return }
+            remember()
+            narrow(to: .topic(row.id), name: row.name)
+            setFocus(.quotes)
+        case .reader:
+            guard let quote = reader.quote else { return }
+            overlays.append(.detail(quote, speaker: nil, top: 0))
+            if let speaker = quote.speakerID { request(.speaker(speaker)) }
+        }
+    }
+
+    /// From the reader to the list it was opened from, from a list to the articles, from there out.
+    mutating func back() {
+        switch focus {
+        case .reader: setFocus(tabs.first { $0 == .articles || $0 == .quotes } ?? .articles)
+        case .quotes, .speakers, .topics: setFocus(.articles)
+        case .articles: effects.append(.quit)
+        }
+    }
+}
+
+// MARK: - Back and forward
+
+extension State {
+    private var place: Place {
+        Place(focus: focus, filter: filter, article: reader.stored?.id, quote: reader.quote?.id)
+    }
+
+    /// Keeps where the user is, before a jump.
+    mutating func remember() {
+        if past.last != place { past.append(place) }
+        if past.count > 200 { past.removeFirst() }
+        future = []
+    }
+
+    mutating func travel(from stack: WritableKeyPath<State, [Place]>, to other: WritableKeyPath<State, [Place]>) {
+        guard let target = self[keyPath: stack].popLast() else { return }
+        self[keyPath: other].append(place)
+        if let article = target.article { show(article: article, quote: target.quote) }
+        if target.filter != filter { setFilter(target.filter, keeping: target) }
+        setFocus(target.focus)
+        if let article = target.article { select(.article(article), in: .articles) }
+        if let quote = target.quote, target.focus == .quotes { select(.quote(quote), in: .quotes) }
+    }
+}
+
+// MARK: - Mouse
+
+extension State {
+    mutating func click(_ mouse: Mouse) {
+        guard let pane = layout.panes.first(where: { $0.rect.contains(row: mouse.row, column: mouse.column) }) else {
+            return
+        }
+        switch mouse.action {
+        case .wheelDown, .wheelUp:
+            let before = focus
+            focus = pane.shown
+            scroll(by: mouse.action == .wheelDown ? 3 : -3)
+            focus = before
+        case .press, .doublePress:
+            if mouse.row == pane.rect.row, let tab = TabLine(pane: pane, state: self).tab(at: mouse.column) {
+                return setFocus(tab)
+            }
+            setFocus(pane.shown)
+            guard pane.inside.contains(row: mouse.row, column: mouse.column) else { return }
+            if let list = focus.list {
+                let index =
+                    self.list(list).top + (mouse.row - pane.inside.row) / Self.rowHeight(of: list, in: pane)
+                guard index < self.list(list).count ?? 0 else { return }
+                move(to: index)
+                if mouse.action == .doublePress { open() }
+            } else {
+                clickReader(row: mouse.row - pane.inside.row, column: mouse.column - pane.inside.column)
+                if mouse.action == .doublePress { open() }
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+import SaysoCore
+import SaysoModel
+
+// What happens in the reader.
+extension State {
+    /// Columns left of the text: the mark of the quote's kind and a space on each side.
+    static let gutter = 3
+
+    /// Shows an article, at `quote` if one is given.
+    mutating func show(article: ID<Article>, quote: ID<Quote>?) {
+        if reader.stored?.id == article, !reader.isLoading {
+            if let quote, let index = reader.stored?.quotes.firstIndex(where: { $0.id == quote }) {
+                reader.current = index
+                showCurrent()
+            }
+            return
+        }
+        loadArticle(article, goal: quote, keepsPlace: false)
+    }
+
+    /// Asks for an article: `id`, or the one shown, again.
+    mutating func loadArticle(_ id: ID<Article>? = nil, goal: ID<Quote>?, keepsPlace: Bool) {
+        guard let id = id ?? reader.stored?.id else { return }
+        let generation = nextGeneration()
+        reader.generation = generation
+        reader.isLoading = true
+        let goal = goal ?? (keepsPlace ? reader.quote?.id : nil)
+        request(.article(id, filter, width: readerSize.width, goal: goal, generation: generation))
+    }
+
+    mutating func takeArticle(
+        _ stored: StoredArticle?, _ layout: ReaderLayout, selected: Set<ID<Quote>>?, goal: ID<Quote>?
+    ) {
+        let old = reader
+        reader.isLoading = false
+        guard let stored else {
+            reader.stored = nil
+            reader.layout = .empty
+            reader.current = nil
+            return
+        }
+        reader.stored = stored
+        reader.layout = layout
+        reader.selected = selected
+        let isSame = old.stored?.id == stored.id
+        if let goal, let index = stored.quotes.firstIndex(where: { $0.id == goal }) {
+            reader.current = index
+        } else {
+            reader.current = stored.quotes.firstIndex { reader.selects($0) }
+        }
+        if isSame {
+            // The same words stay on top, whatever the width.
+            let offset = old.layout.lines.indices.contains(old.top) ? firstOffset(in: old.layout, from: old.top) : 0
+            reader.top = old.top == 0 ? 0 : layout.line(at: offset)
+            if reader.current != old.current { showCurrent() }
+        } else {
+            reader.search = ""
+            reader.matches = []
+            reader.match = nil
+            reader.top = 0
+            if goal != nil || !filter.isEmpty { showCurrent() }
+        }
+        clampReader()
+    }
+
+    private func firstOffset(in layout: ReaderLayout, from line: Int) -> Int {
+        layout.lines[line...].lazy.compactMap(\.span).first?.start ?? 0
+    }
+
+    mutating func scrollReader(by step: Int) { scrollReader(to: step == .max ? step : reader.top + step) }
+
+    mutating func scrollReader(to line: Int) {
+        reader.top = line
+        clampReader()
+        // The current quote is one that can be seen.
+        guard let stored = reader.stored, let shown = visibleSpan else { return }
+        if let current = reader.quote, current.quote.content.contains(where: { $0.overlaps(shown) }) { return }
+        if let index = stored.quotes.firstIndex(where: { quote in
+            reader.selects(quote) && quote.quote.content.contains { $0.overlaps(shown) }
+        }) {
+            reader.current = index
+        }
+    }
+
+    private mutating func clampReader() {
+        reader.top = max(0, min(reader.top, reader.layout.lines.count - readerSize.height))
+    }
+
+    private var visibleSpan: Span? {
+        let lines = reader.layout.lines
+        let shown = lines[max(0, reader.top)..<min(lines.count, max(0, reader.top) + readerSize.height)]
+        guard let first = shown.lazy.compactMap(\.span).first, let last = shown.reversed().lazy.compactMap(\.span).first
+        else { return nil }
+        return Span(first.start, last.end)
+    }
+
+    /// Scrolls so that the current quote is seen, as much of it as fits, with some context.
+    mutating func showCurrent() {
+        guard let quote = reader.quote?.quote else { return }
+        let spans = quote.content + quote.cue + quote.source
+        let first = reader.layout.line(at: spans.map(\.start).min() ?? 0)
+        let last = reader.layout.line(at: max(0, (spans.map(\.end).max() ?? 1) - 1))
+        reveal(first...max(first, last))
+    }
+
+    private mutating func reveal(_ lines: ClosedRange<Int>) {
+        let height = readerSize.height
+        let context = min(3, height / 4)
+        if lines.lowerBound - context < reader.top {
+            reader.top = lines.lowerBound - context
+        } else if lines.upperBound + context >= reader.top + height {
+            reader.top = min(lines.lowerBound - context, lines.upperBound + context - height + 1)
+            reader.top = max(reader.top, min(lines.lowerBound - context, lines.upperBound - height + 1 + context))
+        }
+        clampReader()
+    }
+
+    mutating func clickReader(row: Int, column: Int) {
+        let lines = reader.layout.lines
+        guard lines.indices.contains(reader.top + row), let span = lines[reader.top + row].span,
+            let stored = reader.stored
+        else { return }
+        let text = stored.article.text.text(at: span)
+        var cell = Self.gutter
+        var offset = span.end
+        for glyph in Glyphs.glyphs(of: text) {
+            cell += glyph.width
+            if column < cell {
+                offset = span.start + glyph.offset
+                break
+            }
+        }
+        if let index = stored.quotes.firstIndex(where: { $0.quote.content.contains { $0.contains(offset) } }) {
+            reader.current = index
+        }
+    }
+}
+
+// MARK: - From quote to quote
+
+extension State {
+    /// The next or previous quote that the filter lets through, in this article or the next one that has any.
+    mutating func step(_ direction: Direction, count: Int) {
+        guard let stored = reader.stored, let current = reader.current else { return stepFromNowhere() }
+        let steps = direction == .next ? 1 : -1
+        var index = current + steps
+        var left = count
+        while stored.quotes.indices.contains(index) {
+            if reader.selects(stored.quotes[index]) {
+                left -= 1
+                if left == 0 { return arrive(at: stored.quotes[index]) }
+            }
+            index += steps
+        }
+        request(.step(direction, from: stored.quotes[current].id, filter, reason: .any))
+    }
+
+    private mutating func stepFromNowhere() {
+        if let quote = quotes.selection {
+            arrive(at: quote)
+        } else {
+            request(.firstQuote(filter))
+        }
+    }
+
+    mutating func stepBySpeaker(_ direction: Direction) {
+        guard let quote = reader.quote, let speaker = quote.speakerID else { return }
+        var parts = filter.parts.filter { if case .speaker = $0 { false } else { true } }
+        parts.append(.speaker(speaker))
+        request(.step(direction, from: quote.id, Filter(parts), reason: .speaker(quote.speakerName ?? "")))
+    }
+
+    /// Follows one topic: the one followed before while the quote has it, else one of the filter, else the quote's most
+    /// particular one.
+    mutating func stepOnTopic(_ direction: Direction) {
+        guard let quote = reader.quote else { return }
+        let filtered = quote.topics.first { filter.parts.contains(.topic($0.id)) }
+        guard let topic = quote.topics.first(where: { $0.id == trail?.id }) ?? filtered ?? quote.topics.first else {
+            return
+        }
+        trail = topic
+        var parts = filter.parts
+        if !parts.contains(.topic(topic.id)) { parts.append(.topic(topic.id)) }
+        request(.step(direction, from: quote.id, Filter(parts), reason: .topic(topic.name)))
+    }
+
+    mutating func takeStep(_ quote: QuoteRow?, _ reason: StepReason, _ direction: Direction) {
+        guard let quote else {
+            let end = direction == .next ? "last" : "first"
+            switch reason {
+            case .any: tell(Notice("This is the \(end) quote"))
+            case .speaker(let name): tell(Notice("This is the \(end) quote by \(name)"))
+            case .topic(let name): tell(Notice("This is the \(end) quote on \(name)"))
+            }
+            return
+        }
+        arrive(at: quote)
+        if case .topic(let name) = reason { tell(Notice("On \(name)")) }
+    }
+
+    /// Makes `quote` the current one wherever it is shown.
+    mutating func arrive(at quote: QuoteRow) {
+        if quote.article != reader.stored?.id { remember() }
+        show(article: quote.article, quote: quote.id)
+        if articles.selection?.id != quote.article { select(.article(quote.article), in: .articles) }
+        if quotes.selection?.id != quote.id { select(.quote(quote.id), in: .quotes) }
+    }
+
+    mutating func stepArticle(_ direction: Direction) {
+        guard let id = reader.stored?.id else { return }
+        request(.stepArticle(direction, from: id, query(.articles)))
+    }
+
+    mutating func takeStepArticle(_ row: ArticleRow?, _ direction: Direction) {
+        guard let row else { return tell(Notice("This is the \(direction == .next ? "last" : "first") article")) }
+        remember()
+        show(article: row.id, quote: nil)
+        select(.article(row.id), in: .articles)
+    }
+}
+
+// MARK: - Search within the article
+
+extension State {
+    /// Finds `words` in the article and goes to the first match behind the top line.
+    mutating func find(_ words: String, from top: Int) {
+        reader.search = words
+        reader.matches = reader.stored.map { $0.article.text.occurrences(of: words) } ?? []
+        let lines = reader.layout.lines
+        let start = lines.indices.contains(top) ? firstOffset(in: reader.layout, from: top) : 0
+        reader.match = reader.matches.isEmpty ? nil : (reader.matches.firstIndex { $0.start >= start } ?? 0)
+        showMatch()
+    }
+
+    mutating func stepMatch(_ step: Int) {
+        guard let match = reader.match, !reader.matches.isEmpty else {
+            return tell(Notice("Nothing was searched for; \(commands.key(of: "search")) searches", .warning))
+        }
+        let count = reader.matches.count
+        reader.match = ((match + step) % count + count) % count
+        showMatch()
+        tell(Notice("Match \((reader.match ?? 0) + 1) of \(count) for “\(reader.search)”"))
+    }
+
+    private mutating func showMatch() {
+        guard let match = reader.match else { return }
+        let line = reader.layout.line(at: reader.matches[match].start)
+        reveal(line...line)
+    }
+}

@@ -1,0 +1,136 @@
+import SaysoCore
+import SaysoModel
+import Themes
+
+/// One step of the browser: the state after `message`, and what is to be done outside. Pure.
+public func update(_ state: State, with message: Message) -> (State, [Effect]) {
+    var state = state
+    let effects = update(&state, with: message)
+    return (state, effects)
+}
+
+/// As above, in place.
+public func update(_ state: inout State, with message: Message) -> [Effect] {
+    state.receive(message)
+    state.fetchMissingRows()
+    defer { state.effects = [] }
+    return state.effects
+}
+
+extension State {
+    mutating func receive(_ message: Message) {
+        switch message {
+        case .key(let key): press(key)
+        case .resized(let size): resize(to: size)
+        case .opened(let name):
+            archiveName = name
+            reloadAll()
+        case .failed(let text):
+            failure = text
+            tell(Notice(text, .error))
+        case .answer(let answer): take(answer)
+        case .progress(let progress):
+            self.progress = progress.isDone ? nil : progress
+            reloadAll()
+        case .archiveChanged: reloadAll()
+        case .notice(let notice): tell(notice)
+        case .ground(let isDark):
+            if !isThemeChosen { theme = Self.defaultTheme(isDark: isDark) }
+        }
+    }
+
+    /// The theme for a dark or a light ground.
+    static func defaultTheme(isDark: Bool) -> String { Theme.standard(for: isDark ? .dark : .light).name }
+
+    mutating func tell(_ notice: Notice) {
+        self.notice = notice
+        messages.append(notice)
+        if messages.count > 500 { messages.removeFirst() }
+    }
+
+    mutating func request(_ request: Request) { effects.append(.request(request)) }
+
+    mutating func resize(to size: Size) {
+        self.size = size
+        for list in ListName.allCases {
+            let height = height(of: list)
+            changeList(list) { $0.show(height: height) }
+        }
+        if reader.stored != nil, readerSize.width != reader.layout.width { loadArticle(goal: nil, keepsPlace: true) }
+    }
+}
+
+// MARK: - Keys
+
+extension State {
+    private mutating func press(_ key: Key) {
+        notice = nil
+        if prompt != nil {
+            type(key)
+        } else if let overlay = overlays.last {
+            press(key, on: overlay)
+        } else if case .mouse(let mouse) = key {
+            click(mouse)
+        } else if !takesDigit(key) {
+            pressCommand(key)
+        }
+    }
+
+    /// Digits before a command are its count. `1`, `2` and `3` move the keyboard at once, as nobody can know whether
+    /// more will follow; when it does, the keyboard goes back to where it was.
+    private mutating func takesDigit(_ key: Key) -> Bool {
+        guard pending.isEmpty, case .character(let character) = key, let digit = character.wholeNumberValue,
+            character.isASCII
+        else { return false }
+        if let before = focusBeforeDigit, let first = count {
+            setFocus(before)
+            focusBeforeDigit = nil
+            count = first * 10 + digit
+            return true
+        }
+        if let count {
+            self.count = min(count * 10 + digit, 99_999_999)
+            return true
+        }
+        if digit == 0 { return false }
+        count = digit
+        if (1...3).contains(digit), case .command(let name) = commands.keys.match([key]) {
+            focusBeforeDigit = focus
+            commands[name]?.run(&self, nil)
+        }
+        return true
+    }
+
+    private mutating func pressCommand(_ key: Key) {
+        pending.append(key)
+        switch commands.keys.match(pending) {
+        case .prefix: return
+        case .command(let name):
+            let number = focusBeforeDigit == nil ? count : nil
+            clearPending()
+            run(name, count: number)
+        case .none:
+            let wasSequence = pending.count > 1 || count != nil
+            clearPending()
+            if !wasSequence, !key.notation.isEmpty {
+                tell(Notice("\(key.notation) does nothing; \(commands.key(of: "help")) shows the keys", .information))
+            }
+        }
+    }
+
+    private mutating func clearPending() {
+        pending = []
+        count = nil
+        focusBeforeDigit = nil
+    }
+
+    /// Runs a command, or tells why it can't be run.
+    mutating func run(_ name: String, count: Int? = nil) {
+        guard let command = commands[name] else { return }
+        if let reason = command.unavailable(self) {
+            tell(Notice("\(command.title): \(reason)", .warning))
+        } else {
+            command.run(&self, count)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import SaysoCore
+import SaysoModel
+import Themes
+
+/// The card under the reader: the current quote, who said it and how sure that is.
+struct CardView {
+    let state: State
+    let rect: Rect
+
+    func draw(on frame: inout Frame) {
+        let inside = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
+        guard let quote = state.reader.quote, let stored = state.reader.stored else {
+            frame.put(" Quote ", row: rect.row, column: rect.column + 1, width: rect.width - 2, role: .dim)
+            let text = state.reader.stored == nil ? "" : "No quote was found in this article."
+            frame.put(text, row: inside.row, column: inside.column, width: inside.width, role: .dim)
+            return
+        }
+        let number = (state.reader.current ?? 0) + 1
+        frame.put(
+            " Quote \(number) of \(stored.quotes.count) ", row: rect.row, column: rect.column + 1,
+            width: rect.width - 2, role: .heading)
+
+        let facts = QuoteFacts(quote)
+        let right = facts.summary
+        let rightWidth = Glyphs.width(of: right)
+        let who = frame.put(
+            facts.who, row: inside.row, column: inside.column, width: max(8, inside.width - rightWidth - 2),
+            role: SpeakerColors(stored.quotes).role(of: quote), attributes: .bold)
+        if let role = quote.speakerRole, who + 4 < inside.right - rightWidth {
+            frame.put(
+                ", " + role, row: inside.row, column: who, width: inside.right - rightWidth - 2 - who, role: .dim)
+        }
+        if inside.right - rightWidth > who {
+            frame.put(right, row: inside.row, column: inside.right - rightWidth, width: rightWidth, role: .dim)
+        }
+        let lines = quote.content.wrapped(width: inside.width)
+        let room = max(1, inside.height - 2)
+        for (index, line) in lines.prefix(room).enumerated() {
+            let isCut = index == room - 1 && lines.count > room
+            frame.put(
+                isCut ? line + " …" : line, row: inside.row + 1 + index, column: inside.column, width: inside.width,
+                role: quote.quote.kind.role)
+        }
+        if !quote.topics.isEmpty {
+            frame.put(
+                "topics: " + quote.topics.map(\.name).joined(separator: ", "), row: inside.bottom - 1,
+                column: inside.column, width: inside.width, role: .dim)
+        }
+    }
+}
+
+/// A quote's facts as words.
+struct QuoteFacts {
+    /// Who said it: the speaker, or the source's own words.
+    let who: String
+    /// Kind, cue and confidence.
+    let summary: String
+
+    init(_ quote: QuoteRow) {
+        who = quote.speakerName ?? (quote.source.isEmpty ? "(no source)" : quote.source)
+        let percent = Int((quote.quote.confidence * 100).rounded())
+        let confidence = percent >= 100 ? "1.00" : "0." + (percent < 10 ? "0\(percent)" : "\(percent)")
+        summary = [quote.quote.kind.rawValue, quote.cue, confidence].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,136 @@
+import SaysoCore
+import SaysoModel
+import Themes
+
+/// The line on top: what is browsed, what narrows it, how much of it that leaves.
+struct TopLine {
+    let state: State
+
+    func draw(on frame: inout Frame) {
+        let width = state.size.width
+        frame.fill(Rect(row: 0, column: 0, width: width, height: 1), role: .titleBar, ground: .titleBar)
+        var at = frame.put(" sayso", row: 0, column: 0, width: width, role: .titleBar, attributes: .bold)
+        let position = position
+        let room = width - Glyphs.width(of: position) - 1
+        if let name = state.archiveName {
+            at = frame.put("  " + name, row: 0, column: at, width: max(0, room - at), role: .titleBar)
+        }
+        at += 2
+        // The last part is the one that Esc takes off, so it is the one to be seen where there is little room.
+        var chips = state.filter.parts.map { " \(state.label(of: $0)) × " }
+        while chips.count > 1, chips.reduce(0, { $0 + Glyphs.width(of: $1) + 1 }) > room - at { chips.removeFirst() }
+        for chip in chips where room - at > 4 {
+            let end = frame.put(chip, row: 0, column: at, width: room - at, role: .chip)
+            frame.lay(Rect(row: 0, column: at, width: end - at, height: 1), on: .chip)
+            at = end + 1
+        }
+        if room >= 0, room > at - 2 {
+            frame.put(position, row: 0, column: room, width: width - room, role: .titleBar)
+        }
+    }
+
+    private var position: String {
+        if let progress = state.progress {
+            let percent = progress.fraction.map { " \(Int($0 * 100))%" } ?? ""
+            return "reading \(progress.articles)\(percent)"
+        }
+        guard let counts = state.counts else { return "" }
+        return "\(counts.quotes) quotes in \(counts.articles) articles"
+    }
+}
+
+/// The line at the bottom: what is being typed, what was told, or the keys that help here.
+struct BottomLine {
+    let state: State
+
+    func draw(on frame: inout Frame) {
+        let row = state.size.height - 1
+        let width = state.size.width
+        frame.fill(Rect(row: row, column: 0, width: width, height: 1), role: .status, ground: .status)
+        if let prompt = state.prompt {
+            let label = " \(prompt.label): "
+            let at = frame.put(label, row: row, column: 0, width: width, role: .accent)
+            draw(prompt.editor, on: &frame, row: row, column: at, width: width - at)
+        } else if let notice = state.notice {
+            let role: Role =
+                switch notice.level {
+                case .information: .status
+                case .warning: .warning
+                case .error: .error
+                }
+            frame.put(" " + notice.text, row: row, column: 0, width: width, role: role)
+        } else {
+            drawHints(on: &frame, row: row)
+        }
+    }
+
+    private func drawHints(on frame: inout Frame, row: Int) {
+        let width = state.size.width
+        var at = 1
+        let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.notation).joined()
+        let room = width - (typed.isEmpty ? 0 : typed.count + 2)
+        for hint in hints {
+            let needed = Glyphs.width(of: hint.keys) + Glyphs.width(of: hint.text) + 3
+            if at + needed > room { break }
+            at = frame.put(hint.keys, row: row, column: at, width: room - at, role: .key)
+            at = frame.put(" " + hint.text + "  ", row: row, column: at, width: room - at, role: .status)
+        }
+        if !typed.isEmpty {
+            frame.put(typed, row: row, column: width - typed.count - 1, width: typed.count + 1, role: .accent)
+        }
+    }
+
+    private var hints: [(keys: String, text: String)] {
+        if case .chooser = state.overlays.last {
+            return [("type", "to narrow"), ("Enter", "choose"), ("Esc", "close")]
+        }
+        let table = state.commands
+        func pair(_ first: String, _ second: String, _ text: String) -> (String, String) {
+            (Self.short(table.key(of: first)) + " " + Self.short(table.key(of: second)), text)
+        }
+        func one(_ name: String) -> (String, String) { (Self.short(table.key(of: name)), table[name]?.hint ?? "") }
+        let moving = pair("move-down", "move-up", "move")
+        let jumps = [
+            pair("next-quote", "previous-quote", "quote"),
+            pair("next-by-speaker", "previous-by-speaker", "same speaker"),
+            pair("next-on-topic", "previous-on-topic", "topic"),
+        ]
+        let narrowing = [one("filter-speaker"), one("search"), one("narrow")]
+        let common = [one("help"), one("focus-next"), (Self.short(table.key(of: "back")), "back")]
+        switch state.focus {
+        case .reader:
+            return [one("help"), moving] + jumps + [one("filter-speaker"), one("search"), common[1], common[2]]
+        default: return [one("help"), moving, one("open")] + jumps.prefix(2) + narrowing + common.dropFirst()
+        }
+    }
+
+    /// A key as hints show it: without brackets.
+    private static func short(_ notation: String) -> String {
+        notation.count > 2 && notation.hasPrefix("<") ? String(notation.dropFirst().dropLast()) : notation
+    }
+
+    private func draw(_ editor: LineEditor, on frame: inout Frame, row: Int, column: Int, width: Int) {
+        EditorView(editor: editor).draw(on: &frame, row: row, column: column, width: width)
+    }
+}
+
+/// A line being typed, with its cursor.
+struct EditorView {
+    let editor: LineEditor
+
+    func draw(on frame: inout Frame, row: Int, column: Int, width: Int) {
+        guard width > 0 else { return }
+        let before = Glyphs.glyphs(of: editor.text.prefix(editor.cursor))
+        let all = Glyphs.glyphs(of: editor.text)
+        // A line longer than its place is shown around the cursor.
+        var start = 0
+        var cells = before.reduce(0) { $0 + $1.width }
+        while cells >= width, start < before.count {
+            cells -= before[start].width
+            start += 1
+        }
+        frame.put(all[min(start, all.count)...], row: row, column: column, width: width)
+        frame.cursor = (row, min(column + cells, frame.size.width - 1))
+        frame.isTyping = true
+    }
+}

@@ -1,0 +1,133 @@
+import SaysoCore
+import SaysoModel
+import Themes
+
+/// A list of articles, quotes, speakers or topics.
+struct ListPane {
+    let state: State
+    let pane: Pane
+
+    func draw(on frame: inout Frame, _ isFocused: Bool) {
+        guard let name = pane.shown.list else { return }
+        let inside = pane.inside
+        let list = state.list(name)
+        guard let count = list.count else {
+            frame.put("Loading …", row: inside.row, column: inside.column + 2, width: inside.width - 2, role: .dim)
+            return
+        }
+        if count == 0 {
+            EmptyView(state: state, list: name).draw(on: &frame, in: inside.inset(left: 1, right: 1))
+            if isFocused { frame.cursor = (inside.row, inside.column) }
+            return
+        }
+        let height = State.rowHeight(of: name, in: pane)
+        for slot in 0..<max(0, inside.height / height) {
+            let index = list.top + slot
+            if index >= count { break }
+            let rect = Rect(
+                row: inside.row + slot * height, column: inside.column, width: inside.width, height: height)
+            draw(index, of: name, on: &frame, in: rect)
+            guard index == list.selected else { continue }
+            frame.lay(rect, on: isFocused ? .selection : .selectionUnfocused)
+            frame.put(
+                state.hasUnicode ? "▸" : ">", row: rect.row, column: rect.column, width: 1,
+                role: isFocused ? .accent : .dim)
+            if isFocused { frame.cursor = (rect.row, rect.column) }
+        }
+    }
+
+    private func draw(_ index: Int, of name: ListName, on frame: inout Frame, in rect: Rect) {
+        switch name {
+        case .articles: state.articles.row(at: index).map { draw($0, on: &frame, in: rect) }
+        case .quotes: state.quotes.row(at: index).map { draw($0, on: &frame, in: rect) }
+        case .speakers: state.speakers.row(at: index).map { draw($0, on: &frame, in: rect) }
+        case .topics:
+            if let row = state.topics.row(at: index) {
+                line(row.name, isChosen: state.filter.parts.contains(.topic(row.id)), row.quoteCount, on: &frame, rect)
+            }
+        }
+    }
+
+    private func draw(_ row: ArticleRow, on frame: inout Frame, in rect: Rect) {
+        let isFiltered = !state.filter.isEmpty && row.selectedCount != row.quoteCount
+        let count = isFiltered ? "\(row.selectedCount)/\(row.quoteCount)" : "\(row.quoteCount)"
+        title(row.title, count: count, isOpen: row.id == state.reader.stored?.id, on: &frame, rect)
+        guard rect.height > 1 else { return }
+        let origin = [row.date?.description, row.publisher].compactMap { $0 }.joined(separator: " · ")
+        frame.put(origin, row: rect.row + 1, column: rect.column + 2, width: rect.width - 3, role: .dim)
+    }
+
+    private func draw(_ row: QuoteRow, on frame: inout Frame, in rect: Rect) {
+        let isOpen = row.id == state.reader.quote?.id
+        let who = row.speakerName ?? (row.source.isEmpty ? "(no source)" : row.source)
+        if rect.height > 1 {
+            let end = frame.put(
+                who, row: rect.row, column: rect.column + 2, width: rect.width - 14,
+                role: row.speakerID == nil ? .dim : .source, attributes: isOpen ? .bold : [])
+            let origin = row.date?.description ?? ""
+            frame.put(
+                origin, row: rect.row, column: max(end + 1, rect.right - 1 - origin.count),
+                width: max(0, rect.right - 1 - end), role: .dim)
+            frame.put(
+                row.content, row: rect.row + 1, column: rect.column + 2, width: rect.width - 3,
+                role: row.quote.kind.role)
+        } else {
+            let end = frame.put(
+                who + ": ", row: rect.row, column: rect.column + 2, width: rect.width / 2, role: .source,
+                attributes: isOpen ? .bold : [])
+            frame.put(
+                row.content, row: rect.row, column: end, width: rect.right - 1 - end, role: row.quote.kind.role)
+        }
+    }
+
+    private func draw(_ row: SpeakerRow, on frame: inout Frame, in rect: Rect) {
+        let isChosen = state.filter.parts.contains(.speaker(row.id))
+        line(row.name, isChosen: isChosen, row.quoteCount, chart: row.timeline, on: &frame, rect)
+    }
+
+    private func title(_ text: String, count: String, isOpen: Bool, on frame: inout Frame, _ rect: Rect) {
+        frame.put(
+            text, row: rect.row, column: rect.column + 2, width: rect.width - 4 - count.count, role: .text,
+            attributes: isOpen ? .bold : [])
+        frame.put(count, row: rect.row, column: rect.right - 1 - count.count, width: count.count, role: .dim)
+    }
+
+    /// A name with a count and, where there is room, a chart.
+    private func line(
+        _ text: String, isChosen: Bool, _ count: Int, chart: [Int] = [], on frame: inout Frame, _ rect: Rect
+    ) {
+        let number = String(count)
+        let spark = rect.width >= 26 ? Sparkline.text(chart, hasUnicode: state.hasUnicode) : ""
+        let chartRoom = spark.isEmpty ? 0 : 9
+        frame.put(
+            (isChosen ? "* " : "") + text, row: rect.row, column: rect.column + 2,
+            width: rect.width - 4 - max(4, number.count) - chartRoom, role: isChosen ? .accent : .text,
+            attributes: isChosen ? .bold : [])
+        frame.put(
+            number, row: rect.row, column: rect.right - 1 - chartRoom - number.count, width: number.count, role: .dim)
+        if !spark.isEmpty {
+            frame.put(spark, row: rect.row, column: rect.right - 9, width: 8, role: .chart)
+        }
+    }
+}
+
+/// Numbers as a row of bars.
+enum Sparkline {
+    /// One character for each number, blank for zero; empty where the font may not have bars or all is zero.
+    static func text(_ numbers: [Int], hasUnicode: Bool) -> String {
+        guard hasUnicode, let most = numbers.max(), most > 0 else { return "" }
+        let bars = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        return numbers.map { $0 == 0 ? " " : bars[max(0, ($0 * bars.count - 1) / most)] }.joined()
+    }
+}
+
+extension Quote.Kind {
+    /// The role in which a quote of this kind is drawn.
+    var role: Role {
+        switch self {
+        case .direct: .quoteDirect
+        case .mixed: .quoteMixed
+        case .indirect: .quoteIndirect
+        }
+    }
+}
