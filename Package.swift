@@ -45,8 +45,9 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
-            name: "SaysoExtraction", dependencies: ["SaysoModel", "CKernels"],
+            name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
             resources: [.embedInCode("Attributions/cues.txt")]),
+        .target(name: "CModel", exclude: ["tagger.bin", "lemmas.bin"]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),
 
@@ -58,7 +59,7 @@ let package = Package(
 
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(
-            name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "Samples"],
+            name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "CModel", "Samples"],
             resources: [.copy("Gold")]),
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"]),

@@ -50,6 +50,7 @@ package struct AnnotatedArticle: Sendable {
 package enum TrainingError: Error, CustomStringConvertible {
     case unreadable(String)
     case malformed(String, line: Int)
+    case untagged(String, line: Int)
     case empty(String)
     case unwritable(String)
 
@@ -58,6 +59,8 @@ package enum TrainingError: Error, CustomStringConvertible {
         case .unreadable(let path): "cannot read \(path); is it there, and may you read it?"
         case .malformed(let path, let line):
             "\(path), line \(line): not an article in JSON with \"id\", \"text\" and \"attributions\""
+        case .untagged(let path, let line):
+            "\(path), line \(line): not the columns start, end, word, lemma, tag, parted by tabs"
         case .empty(let path): "\(path) holds no articles"
         case .unwritable(let path): "cannot write \(path); does its folder exist, and may you write there?"
         }

@@ -80,7 +80,7 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
     public init(stringLiteral value: String) { self.init(value) }
 
     /// The key of the word written in `bytes`.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         var i = 0
