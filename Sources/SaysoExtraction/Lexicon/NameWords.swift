@@ -74,6 +74,9 @@ enum NameWords {
         think-tank thinktank league city state country nation side piece article story report editorial
         """
 
+    /// Those who speak for an organisation, not for themselves.
+    static let spokespeople = "spokesman spokeswoman spokesperson spokesmen spokespeople representative"
+
     /// Words that make an organisation of a name before them: "the Reed campaign", "Russian government".
     static let institutions = """
         campaign administration government ministry department police army navy military parliament newspaper embassy
@@ -131,7 +134,7 @@ enum NameWords {
 
     /// Groups that speak without a name.
     static let groups = """
-        academics activists advisers advisors advocates agents aides allies americans analysts architects artists attorneys
+        academics activists adults african-americans christians catholics muslims hispanics latinos blacks whites advisers advisors advocates agents aides allies americans analysts architects artists attorneys
         authorities backers bankers brokers businesses campaigners candidates celebrities children citizens civilians
         colleagues commentators companies conservatives consumers councils counterparts critics customers dealers delegates
         democrats demonstrators developers diplomats directors doctors economists editors employees employers engineers

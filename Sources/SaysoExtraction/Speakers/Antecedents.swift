@@ -38,7 +38,7 @@ struct Antecedents {
 
     /// How much each piece of evidence counts.
     static let weights = Evidence(
-        -0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -0.8, -0.8)
+        -0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8)
 
     private static let reach = 80
 
@@ -149,29 +149,36 @@ struct Antecedents {
     // MARK: Descriptions
 
     /// Whom "the senator" or "a striker" means.
-    func described(by noun: Int, isKnown: Bool) -> Int? {
-        let word = Titles.noun(for: text.tokens[noun].key)
-        let isOrganisation = has(noun, .organisationNoun)
+    func described(by description: Description) -> Int? {
+        let noun = description.noun
+        let nounKey = text.tokens[noun].key
+        let isOrganisation = has(noun, [.organisationNoun, .institution])
         let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
-        guard isKnown else { return ahead(noun, word: word, gender: gender) }
+        guard description.isKnown else { return ahead(description, gender: gender) }
+        var nouns: Set<WordKey> = []
+        var others: Set<WordKey> = []
+        for token in description.words where !has(token, .function) {
+            let key = text.tokens[token].key
+            if has(token, [.role, .title]) { nouns.insert(Titles.noun(for: key)) } else { others.insert(key) }
+        }
+        func match(_ member: Cast.Member) -> Float {
+            if isOrganisation { return member.name.contains { text.tokens[$0].key == nounKey } ? 4 : 0 }
+            guard !member.roleWords.isDisjoint(with: nouns) else { return 0 }
+            return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
+        }
         let all = candidates(at: noun, content: []) { member in
             if isOrganisation { return member.kind == .organisation }
             return member.kind == .person && (gender == nil || member.gender == nil || member.gender == gender)
         }
-        let nounKey = text.tokens[noun].key
-        func matches(_ member: Cast.Member) -> Bool {
-            member.roleWords.contains(word)
-                || isOrganisation && member.name.contains { text.tokens[$0].key == nounKey }
+        let scored = all.map { (member: $0.member, match: match(cast.members[$0.member]), score: $0.score) }
+        guard let best = scored.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
+            return ahead(description, gender: gender)
         }
-        func score(_ candidate: (member: Int, evidence: Evidence, score: Float)) -> Float {
-            candidate.score + (matches(cast.members[candidate.member]) ? 4 : 0)
-        }
-        guard let best = all.max(by: { score($0) < score($1) }) else { return nil }
-        if matches(cast.members[best.member]) { return best.member }
-        // "the chairman" must be someone called so; "the firm" or "the star" need only be in focus.
-        let isOffice = has(noun, [.title, .institution]) || has(noun, .male) || isOwned(noun)
+        if best.match > 0 { return best.member }
+        // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
         let isGeneric = Self.generic.contains(nounKey)
-        guard !isOffice || isGeneric else { return nil }
+        let isOffice = has(noun, [.title, .institution, .male, .female]) || isOwned(noun) || description.isDetailed
+        if isOffice, !isGeneric { return isOrganisation ? nil : ahead(description, gender: gender) }
         return isOrganisation || isGeneric || best.score > 2 ? best.member : nil
     }
 
@@ -192,19 +199,27 @@ struct Antecedents {
 
     private static let the: WordKey = "the"
 
-    /// In the headline or the first paragraph a description may go before the name: the first person named after it whose
-    /// office it is.
-    private func ahead(_ noun: Int, word: WordKey, gender: Speaker.Gender?) -> Int? {
+    /// In the headline or the first paragraph a description may go before the name: the first person named after it who
+    /// has its office, or else who speaks.
+    private func ahead(_ description: Description, gender: Speaker.Gender?) -> Int? {
+        let noun = description.noun
         let paragraph = text.paragraphs.partitionIndex { $0.upperBound > noun }
-        guard paragraph <= 2 else { return nil }
-        let limit = text.paragraphs[min(paragraph + 3, text.paragraphs.count - 1)].upperBound
+        guard paragraph <= 1, !has(noun, [.organisationNoun, .spokesperson]) else { return nil }
+        let word = Titles.noun(for: text.tokens[noun].key)
+        let limit = text.paragraphs[min(paragraph + 2, text.paragraphs.count - 1)].upperBound
         let first = cast.mentions.partitionIndex { $0.tokens.lowerBound > noun }
+        var speaking: Int?
         for mention in cast.mentions[first...] {
-            guard mention.tokens.lowerBound < limit else { return nil }
+            guard mention.tokens.lowerBound < limit else { break }
             guard let member = mention.member, cast.members[member].kind == .person else { continue }
             if gender != nil, cast.members[member].gender != nil, cast.members[member].gender != gender { continue }
             if cast.members[member].roleWords.contains(word) { return member }
+            let isNew = cast.members[member].mentions.first.map { $0 >= first } ?? false
+            let isLater = !text.paragraph(of: noun).contains(mention.name.lowerBound)
+            let before = mention.tokens.lowerBound - 1
+            let speaks = isSubject(mention) || before > 0 && has(before, .finiteVerb)
+            if speaking == nil, isNew, isLater, speaks, mention.name.count > 1 { speaking = member }
         }
-        return nil
+        return speaking
     }
 }

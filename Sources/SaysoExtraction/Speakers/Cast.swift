@@ -15,6 +15,8 @@ struct Cast {
         var fullCount = 0
         /// The nouns of its offices: "senator", "wife".
         var roleWords: Set<WordKey> = []
+        /// The other words of its offices: "foreign", "Arsenal".
+        var roleContext: Set<WordKey> = []
         /// Indices into ``Cast/mentions``.
         var mentions: [Int] = []
 
@@ -28,8 +30,8 @@ struct Cast {
 
     let text: AnalyzedText
     /// What is known of each token's word.
-    let entries: [Lexicon.Entry]
-    private let lexicon: Lexicon
+    let entries: [NameLexicon.Entry]
+    private let lexicon: NameLexicon
     /// Members by the last word of a person's name.
     private var bySurname: [WordKey: [Int]] = [:]
     /// Who bears a surname first in the article's body, and how often it stands alone after each bearer's full name.
@@ -40,7 +42,7 @@ struct Cast {
     private var byShort: [WordKey: Int] = [:]
 
     /// The cast of `text`.
-    init(of text: AnalyzedText, lexicon: Lexicon = .english) {
+    init(of text: AnalyzedText, lexicon: NameLexicon = .english) {
         let entries = text.tokens.map { lexicon.entry($0.key) }
         let mentions = NameFinder.mentions(in: text, entries: entries, lexicon: lexicon)
         self.init(mentions: mentions, text: text, entries: entries, lexicon: lexicon)
@@ -58,7 +60,7 @@ struct Cast {
     }
 
     /// Sorts `mentions` by whom they name.
-    private init(mentions: [Mention], text: AnalyzedText, entries: [Lexicon.Entry], lexicon: Lexicon) {
+    private init(mentions: [Mention], text: AnalyzedText, entries: [NameLexicon.Entry], lexicon: NameLexicon) {
         self.mentions = mentions
         self.text = text
         self.entries = entries
@@ -312,7 +314,11 @@ struct Cast {
         if mention.kind == .person, members[member].kind == .unknown { members[member].kind = .person }
         if members[member].gender == nil { members[member].gender = mention.gender }
         if mention.generation != nil { members[member].generation = mention.generation }
-        if !mention.role.isEmpty { members[member].roleWords.formUnion(roleWords(mention.role)) }
+        guard !mention.role.isEmpty else { return }
+        members[member].roleWords.formUnion(roleWords(mention.role))
+        for token in mention.role where !has(token, [.function, .role]) && text.tokens[token].isWordlike {
+            members[member].roleContext.insert(key(token))
+        }
     }
 
     private func roleWords(_ role: Range<Int>) -> [WordKey] {

@@ -6,14 +6,14 @@ import SaysoModel
 struct NameFinder {
     private let text: AnalyzedText
     private let tokens: [Token]
-    private let entries: [Lexicon.Entry]
-    private let lexicon: Lexicon
+    private let entries: [NameLexicon.Entry]
+    private let lexicon: NameLexicon
     private var mentions: [Mention] = []
     /// Words that have a capital where nothing but being a name gives it: not first in a sentence, not in a headline.
     private var proper: Set<WordKey> = []
 
     /// The names in `text` in their order; `entries` are its tokens' entries in `lexicon`.
-    static func mentions(in text: AnalyzedText, entries: [Lexicon.Entry], lexicon: Lexicon) -> [Mention] {
+    static func mentions(in text: AnalyzedText, entries: [NameLexicon.Entry], lexicon: NameLexicon) -> [Mention] {
         var finder = NameFinder(text: text, tokens: text.tokens, entries: entries, lexicon: lexicon)
         finder.collectProper()
         for sentence in text.sentences { finder.scan(sentence) }
@@ -34,7 +34,7 @@ struct NameFinder {
         }
     }
 
-    private init(text: AnalyzedText, tokens: [Token], entries: [Lexicon.Entry], lexicon: Lexicon) {
+    private init(text: AnalyzedText, tokens: [Token], entries: [NameLexicon.Entry], lexicon: NameLexicon) {
         self.text = text
         self.tokens = tokens
         self.entries = entries
@@ -86,7 +86,7 @@ struct NameFinder {
         if entry.traits.contains(.function) { return false }
         guard atStart || headline else { return true }
         if proper.contains(tokens[i].key) || isSpeakerLabel(i) { return true }
-        guard entry.rarity < Lexicon.unknownRarity else { return !headline || !isShouted(i) }
+        guard entry.rarity < NameLexicon.unknownRarity else { return !headline || !isShouted(i) }
         let telling: WordTraits = [
             .given, .title, .titleModifier, .organisation, .place, .demonym,
         ]
@@ -122,7 +122,7 @@ struct NameFinder {
         var end = start + 1
         while end < sentence.upperBound {
             if isNameWord(end), !(has(end, .function) && !isInitial(end)) {
-                if headline, breaksHeadline(end) { break }
+                if headline, breaksHeadline(end, start: start) { break }
                 end += 1
                 continue
             }
@@ -148,9 +148,9 @@ struct NameFinder {
         return token.isCapitalised && token.shape.contains(.hasStop) && token.count <= 5
     }
 
-    private func breaksHeadline(_ i: Int) -> Bool {
+    private func breaksHeadline(_ i: Int, start: Int) -> Bool {
         !proper.contains(tokens[i].key) && !isInitial(i)
-            && (!has(i - 1, .given) || entries[i].rarity < 7)
+            && (i != start + 1 || !has(start, .given) || entries[i].rarity < 7)
             && !has(i, [.title, .titleModifier, .organisation, .place, .demonym, .given, .suffix])
     }
 
@@ -181,7 +181,8 @@ struct NameFinder {
         }
         if token.key == Self.and, isNameWord(next), !has(next, .function) {
             // "Food and Drug Administration": the words before "and" are common ones, an organisation's word ends it.
-            guard entries[i - 1].rarity < Lexicon.unknownRarity, !has(i - 1, [.given, .place, .organisation, .demonym])
+            guard entries[i - 1].rarity < NameLexicon.unknownRarity,
+                !has(i - 1, [.given, .place, .organisation, .demonym])
             else {
                 return false
             }
@@ -295,7 +296,7 @@ struct NameFinder {
         for i in run where has(i, [.place, .organisation]) && !has(i, .title) {
             var mention = Mention(
                 tokens: i..<i + 1, name: i..<i + 1, kind: has(i, .organisation) ? .organisation : .place)
-            if mention.kind == .organisation, entries[i].rarity < Lexicon.unknownRarity { continue }
+            if mention.kind == .organisation, entries[i].rarity < NameLexicon.unknownRarity { continue }
             mention.isInHeadline = headline
             mentions.append(mention)
         }
@@ -304,7 +305,10 @@ struct NameFinder {
     /// Splits nationality words from the front: "French Jean Dupont" leaves the name.
     private mutating func appendLeadingPlaces(in run: Range<Int>, headline: Bool) -> Range<Int> {
         var start = run.lowerBound
-        if has(run.upperBound - 1, .organisation), run.count > 1 { return run }
+        if has(run.upperBound - 1, .organisation), run.count > 1 {
+            let isTitle = has(start, .titleModifier) && entries[start].rarity < 6 && !proper.contains(tokens[start].key)
+            return (isTitle ? start + 1 : start)..<run.upperBound
+        }
         while start < run.upperBound, has(start, .demonym), !has(start, [.given, .organisation]) { start += 1 }
         if start < run.upperBound, start + 1 < run.upperBound, has(start, .titleModifier), entries[start].rarity < 9,
             has(start + 1, .given)
@@ -352,6 +356,10 @@ struct NameFinder {
                 return isSpeakerLabel(first) ? .unknown : .organisation
             }
             if has(first, .place) { return .place }
+            if !has(first, .given) {
+                if precededByThe(first, sentence: sentence) { return .organisation }
+                if isBeforePlace(first, sentence: sentence) { return .place }
+            }
             return .unknown
         }
         if has(last, .organisation), office.isEmpty || entries[last].rarity < 9 && !has(first, .given) {
@@ -367,6 +375,12 @@ struct NameFinder {
         if has(last, .place) { return .place }
         if name.count == 2, entries[last].rarity < 8 || name.count > 3 { return .organisation }
         return .person
+    }
+
+    /// "in Ashton, Md."
+    private func isBeforePlace(_ i: Int, sentence: Range<Int>) -> Bool {
+        i > sentence.lowerBound && i + 2 < sentence.upperBound && has(i - 1, .preposition) && !tokens[i + 1].isWordlike
+            && tokens[i + 2].isCapitalised && has(i + 2, .place)
     }
 
     /// "SMITH:" at the start of a paragraph, as in transcripts.

@@ -11,15 +11,27 @@ enum Source {
     /// A pronoun alone, at this token.
     case pronoun(Pronoun, Int)
     /// A description, by its noun: "the senator". `isKnown`: "the" or the like says that the reader has met whom it means.
-    case description(noun: Int, isKnown: Bool)
+    case description(Description)
     /// An organisation by its owner's mention or pronoun: "Clinton's campaign", "her campaign".
     case owned(by: Range<Int>, noun: Int)
+}
+
+/// A description of someone who is not named there: "the former Arsenal striker".
+struct Description {
+    /// The noun that says what the one described is: "striker".
+    var noun: Int
+    /// All words of the description: "the former Arsenal striker and coach of the year".
+    var words: Range<Int>
+    /// "the" or the like says that the reader has met whom it means, or knows anyway.
+    var isKnown: Bool
+    /// More is said behind the noun: "the chair of the board".
+    var isDetailed: Bool
 }
 
 /// Reads source words.
 struct SourceReader {
     let text: AnalyzedText
-    let entries: [Lexicon.Entry]
+    let entries: [NameLexicon.Entry]
     let cast: Cast
 
     private func has(_ token: Int, _ traits: WordTraits) -> Bool { !entries[token].traits.isDisjoint(with: traits) }
@@ -45,15 +57,14 @@ struct SourceReader {
         guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
             return .unnamed
         }
-        if let mention = cast.mention(at: last) { return named(mention, by: last) }
-        if has(last, .document) || text.quotationIndices[last] >= 0,
-            let mention = writer(of: last, core: core, range: range)
-        {
-            return .name(mention)
+        if let mention = cast.mention(at: last) { return named(mention, by: last, core: core) }
+        if let mention = writer(core: core, range: range) { return .name(mention) }
+        if has(last, .document), core.count == 2, let pronoun = Pronoun(key(core.lowerBound)) {
+            return .pronoun(pronoun, core.lowerBound)
         }
         if let mention = apposed(in: range, after: core) { return .name(mention) }
         if core.count == 1, let pronoun = Pronoun(key(last)) { return .pronoun(pronoun, last) }
-        return described(by: last, core: core)
+        return described(by: last, core: core, range: range)
     }
 
     private static let possessive: WordKey = "'s"
@@ -89,26 +100,42 @@ struct SourceReader {
         has(token, .preposition) && token == range.lowerBound && range.count > 1 && !text.tokens[token].isCapitalised
     }
 
-    private func named(_ mention: Int, by last: Int) -> Source {
-        // "Republicans", "Tulsa Residents"
+    private func named(_ mention: Int, by last: Int, core: Range<Int>) -> Source {
+        // "Republicans", "one Democrat"
         if has(last, .group), !has(last, [.organisation, .given]) { return .unnamed }
-        return cast.mentions[mention].member == nil ? .unnamed : .name(mention)
+        let found = cast.mentions[mention]
+        if has(core.lowerBound, .indefinite), found.name.count == 1, found.role.isEmpty, found.tokens.count == 1 {
+            return .unnamed
+        }
+        return found.member == nil ? .unnamed : .name(mention)
     }
 
-    /// Whose report, statement or website it is: "a Gallup poll", "Reed's letter", "a report by Gallup".
-    private func writer(of noun: Int, core: Range<Int>, range: Range<Int>) -> Int? {
+    /// Whose report, statement or website it is: "a Gallup poll published in May", "Reed's letter", "a report by Gallup";
+    /// or for whom a spokesman speaks: "a spokesman for Gallup".
+    private func writer(core: Range<Int>, range: Range<Int>) -> Int? {
+        guard
+            let noun = core.first(where: { has($0, [.document, .spokesperson]) && cast.mention(at: $0) == nil })
+                ?? core.first(where: {
+                    text.quotationIndices[$0] >= 0 && $0 > core.lowerBound && key($0 - 1) == Self.possessive
+                })
+        else { return nil }
         for token in core.reversed() where token < noun {
-            if let mention = cast.mention(at: token), cast.mentions[mention].kind != .place { return mention }
+            if let mention = cast.mention(at: token), cast.mentions[mention].member != nil {
+                let isPlace = cast.mentions[mention].kind == .place
+                let isPerson = cast.mentions[mention].kind == .person && has(noun, .spokesperson)
+                return isPlace || isPerson ? nil : mention
+            }
         }
         var token = noun + 1
         while token < range.upperBound, token - noun <= 4, !has(token, .preposition) { token += 1 }
         guard token + 1 < range.upperBound, Self.by.contains(key(token)) else { return nil }
         token += 1
         if has(token, .definite) { token += 1 }
-        return token < range.upperBound ? cast.mention(at: token) : nil
+        guard token < range.upperBound, let mention = cast.mention(at: token) else { return nil }
+        return has(noun, .spokesperson) && cast.mentions[mention].kind == .place ? nil : mention
     }
 
-    private static let by: Set<WordKey> = ["by", "from", "of", "on"]
+    private static let by: Set<WordKey> = ["by", "from", "of", "on", "for"]
 
     /// A person named behind a description: "the club's chairman, Alan Reed".
     private func apposed(in range: Range<Int>, after core: Range<Int>) -> Int? {
@@ -119,31 +146,40 @@ struct SourceReader {
                 continue
             }
             let before = cast.mentions[mention].tokens.lowerBound - 1
-            guard before >= core.upperBound, !text.tokens[before].isWordlike else { continue }
+            let isJoined = key(core.upperBound) == Self.and && !cast.mentions[mention].role.isEmpty
+            guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike else { continue }
             if let member = cast.mentions[mention].member, cast.members[member].mayBePerson { best = best ?? mention }
         }
         return best
     }
 
-    private func described(by noun: Int, core: Range<Int>) -> Source {
-        if has(noun, .group), !has(noun, .role) { return .unnamed }
+    private func described(by noun: Int, core: Range<Int>, range: Range<Int>) -> Source {
         let opener = core.lowerBound
-        if has(noun, [.organisationNoun, .institution]) {
-            // "Clinton's campaign", "her campaign"
-            if has(noun, .institution), noun > opener {
+        let isDetailed = core.upperBound < range.upperBound && has(core.upperBound, .preposition)
+        var description = Description(
+            noun: noun, words: range.lowerBound..<range.upperBound, isKnown: has(opener, .definite),
+            isDetailed: isDetailed)
+        if has(noun, [.organisationNoun, .institution]) || key(noun) == Self.team {
+            // "Reed's campaign", "her campaign"
+            if noun > opener, has(noun, .institution) || key(noun) == Self.team {
                 let owner = opener..<noun
                 if key(noun - 1) == Self.possessive || owner.count == 1 && Pronoun(key(opener)) != nil {
                     return .owned(by: owner, noun: noun)
                 }
             }
-            return has(opener, .definite) || core.count == 1 ? .description(noun: noun, isKnown: true) : .unnamed
+            description.isKnown = description.isKnown || core.count == 1
+            return description.isKnown ? .description(description) : .unnamed
         }
-        guard has(noun, [.role, .title]) || Self.vague.contains(key(noun)) else { return .unnamed }
-        if has(opener, .indefinite) { return .description(noun: noun, isKnown: false) }
-        if has(opener, .definite) { return .description(noun: noun, isKnown: true) }
-        let owned = core.contains { key($0) == Self.possessive }
-        return .description(noun: noun, isKnown: owned)
+        if has(noun, .group), !has(noun, .role) { return .unnamed }
+        let isPerson = has(noun, [.role, .title]) || Self.vague.contains(key(noun))
+        guard isPerson || has(noun, .demonym) && description.isKnown else { return .unnamed }
+        if !description.isKnown, !has(opener, .indefinite) {
+            description.isKnown = core.contains { key($0) == Self.possessive }
+        }
+        return .description(description)
     }
+
+    private static let team: WordKey = "team"
 
     /// Nouns for a person already spoken of.
     private static let vague: Set<WordKey> = ["man", "woman", "boy", "girl", "star", "veteran", "pair"]

@@ -89,11 +89,19 @@ public struct SpeakerResolver {
         case .name(let mention): return names.mentions[mention].member.map(Who.member)
         case .pronoun(let pronoun, let token):
             return antecedents.antecedent(of: pronoun, at: token, content: attributions[index].content).map(Who.member)
-        case .description(let noun, let isKnown):
-            return antecedents.described(by: noun, isKnown: isKnown).map(Who.member)
+        case .description(let description):
+            if let member = antecedents.described(by: description) { return .member(member) }
+            // "the federal government" names itself.
+            guard text.tokens[description.noun].key == Self.government, description.isKnown else { return nil }
+            let first = description.words.first { !names.entries[$0].traits.contains(.definite) } ?? description.noun
+            return .owned(text.string(min(first, description.noun)..<description.noun + 1))
         case .owned(let owner, let noun): return owned(by: owner, noun: noun)
         }
     }
+
+    private static let government: WordKey = "government"
+    private static let campaign: WordKey = "campaign"
+    private static let team: WordKey = "team"
 
     /// "Clinton's campaign", "her campaign": the owner's organisation.
     private func owned(by owner: Range<Int>, noun: Int) -> Who? {
@@ -110,6 +118,9 @@ public struct SpeakerResolver {
         let last =
             name.last { text.tokens[$0].isWordlike && !names.entries[$0].traits.contains(.suffix) } ?? name.lowerBound
         if let known = names.member(named: [text.tokens[last].key, text.tokens[noun].key]) { return .member(known) }
+        guard text.tokens[noun].key != Self.team else {
+            return names.member(named: [text.tokens[last].key, Self.campaign]).map(Who.member)
+        }
         let owner = names.members[member].kind == .person ? text.string(text.tokens[last]) : text.string(name)
         return .owned(owner + " " + text.string(text.tokens[noun]))
     }

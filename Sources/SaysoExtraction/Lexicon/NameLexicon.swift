@@ -26,7 +26,7 @@ struct WordTraits: OptionSet, Sendable {
     static let group = WordTraits(rawValue: 1 << 11)
     /// A place's name of one word.
     static let place = WordTraits(rawValue: 1 << 12)
-    /// "Iranian": see ``Lexicon/country(of:)``.
+    /// "Iranian": see ``NameLexicon/country(of:)``.
     static let demonym = WordTraits(rawValue: 1 << 13)
     /// Days, months, feasts.
     static let calendar = WordTraits(rawValue: 1 << 14)
@@ -44,19 +44,21 @@ struct WordTraits: OptionSet, Sendable {
     static let institution = WordTraits(rawValue: 1 << 20)
     /// "report", "statement": speaks for whoever it is of.
     static let document = WordTraits(rawValue: 1 << 21)
+    /// "spokesman": speaks for an organisation.
+    static let spokesperson = WordTraits(rawValue: 1 << 22)
 }
 
 /// What is known of words beforehand, by ``WordKey``: one look-up for all of it.
-struct Lexicon: Sendable {
+struct NameLexicon: Sendable {
     /// The lexicon of English that comes with the program.
-    static let english = Lexicon()
+    static let english = NameLexicon()
 
     /// What is known of one word.
     struct Entry: Sendable {
         var traits: WordTraits = []
-        /// 0 for words in every second article, one more for words half as common, ``Lexicon/unknownRarity`` for words
+        /// 0 for words in every second article, one more for words half as common, ``NameLexicon/unknownRarity`` for words
         /// that seldom or never stand in lower case.
-        var rarity: UInt8 = Lexicon.unknownRarity
+        var rarity: UInt8 = NameLexicon.unknownRarity
     }
 
     static let unknownRarity: UInt8 = 11
@@ -115,6 +117,7 @@ struct Lexicon: Sendable {
         add(NameWords.organisationNouns, [.organisationNoun])
         add(NameWords.institutions, [.institution])
         add(NameWords.documents, [.document])
+        add(NameWords.spokespeople, [.spokesperson])
         add(NameWords.femaleRoles, [.role, .female])
         add(NameWords.maleRoles, [.role, .male])
         add(NameWords.roles, [.role])
