@@ -16,12 +16,23 @@ struct NounPhrases {
         if tokens[last].key == ",", let name = nameBeforeAppositive(closedAt: last, from: start) {
             return name.lowerBound..<last
         }
+        last = skippingTime(endingAt: last, from: start)
         if tokens[last].key == ")" {
             guard let opening = lastIndex(of: "(", before: last, from: start), opening > start else { return nil }
             last = opening - 1
             return phrase(endingAt: last, from: start).map { $0.lowerBound..<end }
         }
         return phrase(endingAt: last, from: start)
+    }
+
+    /// The token before "on Friday", "in 2004" or "last week", if `last` ends such an adjunct; otherwise `last`.
+    private func skippingTime(endingAt last: Int, from start: Int) -> Int {
+        let isYear = tokens[last].kind == .number && tokens[last].count == 4
+        guard last > start, isYear || WordLists.times.contains(tokens[last].key) else { return last }
+        var i = last
+        while i > max(start, last - 6), WordLists.beforeTimes.contains(tokens[i - 1].key) { i -= 1 }
+        guard i > start, i < last || !isYear else { return last }
+        return isNounLike(i - 1) || tokens[i - 1].key == ")" ? i - 1 : last
     }
 
     /// "John Reed, the home secretary," closed by the comma at `comma`: the phrase before the appositive.
@@ -31,13 +42,21 @@ struct NounPhrases {
         }
         let first = tokens[opening + 1]
         guard opening + 1 < comma, !WordLists.newClauses.contains(first.key), first.key != "and", first.key != "or",
-            !WordLists.subjectPronouns.subtracting(["who"]).contains(first.key), isOutside(opening..<comma)
+            !WordLists.pronounsOfPersons.contains(first.key), isOutside(opening..<comma)
         else { return nil }
-        guard let name = phrase(endingAt: opening - 1, from: start) else {
-            return nil
+        guard var name = phrase(endingAt: opening - 1, from: start),
+            !WordLists.adjunctStarters.contains(tokens[name.lowerBound].key)
+        else { return nil }
+        // "Reed, 29, of Mill Lane, Thornby," has several.
+        for _ in 0..<3 {
+            let before = name.lowerBound - 1
+            if before > start, tokens[before].key == ",", let longer = phrase(endingAt: before - 1, from: start),
+                longer.lowerBound == start || tokens[longer.lowerBound - 1].key == ","
+            {
+                name = longer
+            }
         }
-        // "Last year, in London," has the form but names nobody.
-        return WordLists.adjunctStarters.contains(tokens[name.lowerBound].key) ? nil : name
+        return name
     }
 
     /// The noun phrase whose last token is `last`.
@@ -141,6 +160,13 @@ struct NounPhrases {
         let key = tokens[i].key
         if i == start { return false }
         if key == "of" || key == "and" || key == "'s" || key == "&" { return false }
+        // Behind a name, a word written small goes on only towards another name: "Guardian columnist Ann Reed".
+        if !hasCommonNoun, !tokens[i].isCapitalised, tokens[i].kind == .word, tokens[i - 1].isCapitalised,
+            !WordLists.determiners.contains(tokens[i - 1].key),
+            i + 1 >= tokens.count || !tokens[i + 1].isCapitalised
+        {
+            return true
+        }
         if key == "for" || key == "at" || key == "from" || key == "with" || key == "in" { return !hasCommonNoun }
         return WordLists.prepositions.contains(key) || WordLists.conjunctions.contains(key)
             || WordLists.auxiliaries.contains(key) || WordLists.adverbs.contains(key)

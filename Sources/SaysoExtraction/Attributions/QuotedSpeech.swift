@@ -17,6 +17,8 @@ struct QuotedSpeech {
     private var drafts: [AttributionDraft]
     /// For each quotation the draft whose content it belongs to, -1 for none.
     private var claims: [Int] = []
+    /// For each sentence with a cue the last draft of it.
+    private var draftsBySentence: [Int32: Int] = [:]
     /// The last outermost quotation before the one being read; nil for the first.
     private var previous: Int?
 
@@ -29,6 +31,7 @@ struct QuotedSpeech {
     private mutating func indexClaims() {
         claims = [Int](repeating: -1, count: text.quotations.count)
         for (index, draft) in drafts.enumerated() {
+            if let cue = draft.cue { draftsBySentence[text.sentenceIndices[cue.lowerBound]] = index }
             for range in draft.content {
                 for token in range where text.quotationStates[token] == .opening {
                     claims[Int(text.quotationIndices[token])] = index
@@ -40,26 +43,44 @@ struct QuotedSpeech {
     private mutating func read(_ index: Int) {
         defer { previous = index }
         let quotation = text.quotations[index]
-        guard claims[index] < 0 else {
-            // What ran on into this quotation is the same speech.
-            var next = index
-            var before = previous
-            while let earlier = before, text.quotations[next].continuesBefore, claims[earlier] < 0 {
-                claim(earlier, for: claims[index])
-                next = earlier
-                before = text.quotations[..<earlier].lastIndex { $0.depth == 0 }
-            }
-            return
-        }
-        if let previous, quotation.continuesBefore, claims[previous] >= 0 {
+        if claims[index] >= 0 {
+            claimRunBefore(index)
+        } else if let previous, quotation.continuesBefore, claims[previous] >= 0 {
             claim(index, for: claims[previous])
-        } else if quotation.continuesAfter {
-            return  // Claimed together with what follows.
+        } else if runGoesOnToClaim(from: index) {
+            return  // Taken together with the quotation that is claimed.
         } else if standsAlone(quotation) {
             continueSpeech(index)
         } else if quotation.inner.count >= 4 {
             attributeToSubject(index)
         }
+    }
+
+    /// What ran on into a claimed quotation is the same speech.
+    private mutating func claimRunBefore(_ index: Int) {
+        var next = index
+        while text.quotations[next].continuesBefore, let before = outermost(before: next), claims[before] < 0 {
+            claim(before, for: claims[index])
+            next = before
+        }
+    }
+
+    private func outermost(before index: Int) -> Int? {
+        text.quotations[..<index].lastIndex { $0.depth == 0 }
+    }
+
+    /// Whether a quotation runs on, over others without a claim, into one that is claimed.
+    private func runGoesOnToClaim(from index: Int) -> Bool {
+        var last = index
+        var steps = 0
+        while text.quotations[last].continuesAfter, steps < 40,
+            let next = text.quotations[(last + 1)...].firstIndex(where: { $0.depth == 0 })
+        {
+            if claims[next] >= 0 { return true }
+            last = next
+            steps += 1
+        }
+        return false
     }
 
     private mutating func claim(_ quotation: Int, for draft: Int) {
@@ -106,7 +127,7 @@ struct QuotedSpeech {
             return add(index, source: drafts[claims[previous]].source, rule: .unknownCue, precision: 0.5)
         }
         var clause = sentence.lowerBound
-        for token in sentence.prefix(while: { $0 < start }) where text.tokens[token].key == ";" { clause = token + 1 }
+        for token in max(clause, start - 200)..<start where text.tokens[token].key == ";" { clause = token + 1 }
         guard clause < start else { return }
         add(index, source: leadingPhrase(of: clause..<start), rule: .unknownCue, precision: 0.5)
     }

@@ -26,9 +26,9 @@ public struct RuleAttributions {
 
     private mutating func readSentence(_ index: Int) {
         let sentence = text.sentences[index]
-        consumed = sentence.lowerBound
+        consumed = bodyStart(of: sentence)
         if headlineClaim(sentence) || transcriptLine(sentence) || signature(sentence) { return }
-        var i = sentence.lowerBound
+        var i = consumed
         while i < sentence.upperBound {
             defer { i += 1 }
             guard text.quotationStates[i] == .outside, tokens[i].kind == .word else { continue }
@@ -102,15 +102,40 @@ public struct RuleAttributions {
             return
         }
         guard let content = contentAfter(cue.group.upperBound, cue: cue, in: sentence) else { return }
-        let owner = source ?? (isParticiple ? drafts.last(where: { isIn($0, sentence) })?.source : nil)
-        let subject = owner ?? (isParticiple ? mainSubject(of: sentence, before: cue.group.lowerBound) : nil)
+        let coordinated = source == nil && !isParticiple ? coordination(cue, in: sentence) : nil
+        let owner =
+            source ?? (isParticiple || coordinated != nil ? lastSource(in: sentence) : nil)
+        let subject =
+            owner
+            ?? (isParticiple || coordinated != nil ? mainSubject(of: sentence, before: cue.group.lowerBound) : nil)
         if subject == nil, cue.precision < 0.8 || cue.group.lowerBound == sentence.lowerBound && !isParticiple {
             return
         }
+        if let coordinated { cutLastContent(at: coordinated, in: sentence) }
         drafts.append(
             AttributionDraft(
                 source: subject, cue: cue.group, content: [content], rule: .leading, precision: cue.precision))
         consumed = max(consumed, cue.group.upperBound)
+    }
+
+    /// The conjunction before a cue that goes on with the subject of the sentence: "denied it and promised".
+    private func coordination(_ cue: Cue, in sentence: Range<Int>) -> Int? {
+        let before = cue.group.lowerBound - 1
+        guard before > sentence.lowerBound, Self.coordinating.contains(tokens[before].key) else { return nil }
+        return before
+    }
+
+    private static let coordinating: Set<WordKey> = ["and", "but", "or"]
+
+    /// Ends what was said before in this sentence before a conjunction that goes on with another cue.
+    private mutating func cutLastContent(at conjunction: Int, in sentence: Range<Int>) {
+        guard let last = drafts.indices.last, isIn(drafts[last], sentence), let content = drafts[last].content.last,
+            content.contains(conjunction)
+        else { return }
+        var end = conjunction
+        if tokens[end - 1].key == "," { end -= 1 }
+        guard end > content.lowerBound else { return }
+        drafts[last].content[drafts[last].content.count - 1] = content.lowerBound..<end
     }
 
     /// Whether what was said may end right before token `i`.
@@ -208,6 +233,11 @@ public struct RuleAttributions {
                 let quotation = text.quotations[Int(text.quotationIndices[last])].tokens
                 start = min(start, quotation.lowerBound)
             }
+            if let colon = (start..<max(start, last)).last(where: { tokens[$0].key == ":" || tokens[$0].key == ";" }),
+                text.quotationStates[colon] == .outside
+            {
+                start = colon + 1
+            }
         }
         while start <= last, tokens[start].kind == .punctuation, tokens[start].key != "(" { start += 1 }
         return start <= last ? start..<last + 1 : nil
@@ -292,7 +322,7 @@ public struct RuleAttributions {
     /// Where a clause that begins at `start` ends, its final full stop left out, its closing mark taken in.
     private func clauseEnd(from start: Int, in sentence: Range<Int>) -> Int {
         var i = start
-        let limit = min(sentence.upperBound, start + 400)
+        let limit = min(sentence.upperBound, start + 250)
         while i < limit {
             if text.quotationStates[i] == .opening {
                 i = text.quotations[Int(text.quotationIndices[i])].tokens.upperBound
@@ -317,7 +347,15 @@ public struct RuleAttributions {
     // MARK: Without a verb
 
     private mutating func accordingTo(_ i: Int, in sentence: Range<Int>) {
-        guard let source = phrases.phrase(from: i + 2, to: sentence.upperBound) else { return }
+        guard var source = phrases.phrase(from: i + 2, to: sentence.upperBound) else { return }
+        // Between commas, all of it says who: "according to a paper published on Tuesday, …"
+        if i > sentence.lowerBound, tokens[i - 1].key == ",",
+            let comma = (source.upperBound..<min(sentence.upperBound, source.upperBound + 16)).first(where: {
+                tokens[$0].key == ","
+            })
+        {
+            source = source.lowerBound..<comma
+        }
         let cue = i..<i + 2
         var content: [Range<Int>] = []
         if i == max(sentence.lowerBound, consumed) || i == sentence.lowerBound {
@@ -391,13 +429,27 @@ public struct RuleAttributions {
 
     // MARK: Who else
 
+    /// The source of the attribution found last, if it is in the same sentence.
+    private func lastSource(in sentence: Range<Int>) -> Range<Int>? {
+        drafts.last.flatMap { isIn($0, sentence) ? $0.source : nil }
+    }
+
     private func isIn(_ draft: AttributionDraft, _ sentence: Range<Int>) -> Bool {
         draft.cue.map { sentence.contains($0.lowerBound) } ?? false
     }
 
     /// The noun phrase with which a sentence begins.
     private func mainSubject(of sentence: Range<Int>, before end: Int) -> Range<Int>? {
-        guard phrases.begins(sentence.lowerBound) else { return nil }
-        return phrases.phrase(from: sentence.lowerBound, to: end)
+        let start = bodyStart(of: sentence)
+        guard start < end, phrases.begins(start) else { return nil }
+        return phrases.phrase(from: start, to: end)
+    }
+
+    /// Where a sentence begins behind its dateline, "LONDON, June 5 (Reuters) -".
+    private func bodyStart(of sentence: Range<Int>) -> Int {
+        let first = sentence.lowerBound
+        guard tokens[first].shape.isSuperset(of: [.paragraphStart, .allCaps]) else { return first }
+        let dash = sentence.prefix(16).first { Self.dashes.contains(tokens[$0].key) }
+        return dash.map { min($0 + 1, sentence.upperBound - 1) } ?? first
     }
 }

@@ -55,9 +55,15 @@ enum WordLists {
     ]
     /// A clause that begins so, behind a comma, is no longer what was said.
     static let newClauses: Set<WordKey> = ["but", "while", "although", "though", "whereas", "according", "despite"]
-    /// Parts of names written small.
-    static let nameParticles: Set<WordKey> = [
-        "of", "de", "van", "von", "der", "bin", "al", "la", "del", "da", "du", "the", "and", "&",
+    /// Words that end an adjunct of time.
+    static let times: Set<WordKey> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "week",
+        "month", "year", "night", "morning", "evening", "afternoon", "weekend",
+    ]
+    /// Words inside an adjunct of time, before its last.
+    static let beforeTimes: Set<WordKey> = [
+        "on", "in", "this", "last", "earlier", "later", "late", "early", "the", "same", "next", "over", "at", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
     /// A cue of one word and what belongs to it: "called for".
     static let particles: [WordKey: Set<WordKey>] = [
