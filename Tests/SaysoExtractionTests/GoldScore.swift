@@ -148,7 +148,12 @@ private struct WordIndex {
 
     /// Numbers of the words that overlap `spans`.
     func numbers(in spans: [Span]) -> Set<Int> {
-        Set(words.indices.filter { index in spans.contains { $0.overlaps(words[index]) } })
+        var numbers: Set<Int> = []
+        for span in spans {
+            let first = words.partitioningIndex { $0.end > span.start }
+            numbers.formUnion(words[first...].prefix { $0.start < span.end }.indices)
+        }
+        return numbers
     }
 
     /// For each of `gold`, the index of the one of `other` that it is matched with.
@@ -171,6 +176,19 @@ private struct WordIndex {
             taken.insert(pair.other)
         }
         return pairs
+    }
+}
+
+extension [Span] {
+    /// Index of the first span from which on `belongs` holds.
+    fileprivate func partitioningIndex(where belongs: (Span) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 
