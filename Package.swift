@@ -40,10 +40,14 @@ let package = Package(
         .target(
             name: "SaysoCore",
             dependencies: [
-                "SaysoExtraction", "SaysoModel",
+                "SaysoExtraction", "SaysoModel", "CCmark", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        .systemLibrary(
+            name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
             resources: [.embedInCode("Attributions/cues.txt")]),

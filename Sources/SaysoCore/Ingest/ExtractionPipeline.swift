@@ -1,0 +1,142 @@
+import Foundation
+import SaysoExtraction
+import SaysoModel
+import Synchronization
+
+/// Reads articles on one thread, extracts on as many as there are cores, and hands the results over in the order of
+/// input. Holds only a few articles for each core at a time.
+public final class ExtractionPipeline: Sendable {
+    /// An article with what was found in it, or what could not be read.
+    public typealias Output = Result<Entry, ReadingError>
+
+    private let extractor: QuoteExtractor
+    private let reader = ArticleReader()
+    private let workers: Int
+
+    /// A pipeline with one worker for each core, unless told otherwise.
+    public init(
+        extractor: QuoteExtractor = QuoteExtractor(), workers: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) {
+        self.extractor = extractor
+        self.workers = max(1, workers)
+    }
+
+    /// How many bytes of the files have been read; may be asked from another thread.
+    public var bytesRead: Int { reader.bytesRead }
+
+    /// Hands every article of `paths` to `receive`, on the caller's thread, until it returns false or throws.
+    public func run(_ paths: [String], receive: (Output) throws -> Bool) throws {
+        let belt = Belt(capacity: workers * 8)
+        let reading = thread {
+            // Ends early, and so throws, only where nobody wants the rest.
+            try? self.reader.read(paths) { result in
+                guard belt.put(result) else { throw CancellationError() }
+            }
+            belt.finish()
+        }
+        let extracting = (0..<workers).map { _ in
+            thread {
+                while let (number, article) = belt.takeWork() {
+                    belt.deliver(self.extractor.extract(article), of: article, number: number)
+                }
+            }
+        }
+        defer {
+            belt.cancel()
+            for done in [reading] + extracting { done.wait() }
+        }
+        while let output = belt.next() {
+            guard try receive(output) else { return }
+        }
+    }
+
+    /// Threads of our own: work that blocks has no place in the pool of Swift's tasks, and long articles need a stack.
+    private func thread(_ body: @escaping @Sendable () -> Void) -> DispatchSemaphore {
+        let done = DispatchSemaphore(value: 0)
+        let thread = Thread {
+            body()
+            done.signal()
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+        return done
+    }
+}
+
+/// A belt of numbered slots: the reader puts articles on, workers extract them, the results leave in the same order.
+private final class Belt: Sendable {
+    private enum Slot {
+        case waiting(Article)
+        case inWork
+        case done(ExtractionPipeline.Output)
+    }
+
+    private struct State {
+        var slots: [Slot] = []
+        /// Number of the first slot.
+        var first = 0
+        /// Number of the first slot that may still wait for a worker.
+        var firstWaiting = 0
+        var isFinished = false
+        var isCancelled = false
+    }
+
+    private let capacity: Int
+    private let state: Guarded<State>
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        state = Guarded(State())
+    }
+
+    /// Puts an article on; waits while the belt is full. False where nobody wants it any more.
+    func put(_ result: Result<Article, ReadingError>) -> Bool {
+        state.change { [capacity] state in
+            guard !state.isCancelled else { return false }
+            guard state.slots.count < capacity else { return nil }
+            switch result {
+            case .success(let article): state.slots.append(.waiting(article))
+            case .failure(let error): state.slots.append(.done(.failure(error)))
+            }
+            return true
+        }
+    }
+
+    /// Nothing more will be put on.
+    func finish() { state.change { $0.isFinished = true } }
+
+    /// Nothing more will be taken off.
+    func cancel() { state.change { $0.isCancelled = true } }
+
+    /// The next article that waits; nil when there will be none.
+    func takeWork() -> (Int, Article)? {
+        state.change { state -> (Int, Article)?? in
+            guard !state.isCancelled else { return .some(nil) }
+            while state.firstWaiting - state.first < state.slots.count {
+                let index = max(0, state.firstWaiting - state.first)
+                state.firstWaiting = state.first + index + 1
+                guard index < state.slots.count, case .waiting(let article) = state.slots[index] else { continue }
+                state.slots[index] = .inWork
+                return (state.first + index, article)
+            }
+            return state.isFinished ? .some(nil) : nil
+        }
+    }
+
+    func deliver(_ extraction: Extraction, of article: Article, number: Int) {
+        state.change { state in
+            state.slots[number - state.first] = .done(.success(Entry(article: article, extraction: extraction)))
+        }
+    }
+
+    /// The next result in the order of input; nil at the end.
+    func next() -> ExtractionPipeline.Output? {
+        state.change { state -> ExtractionPipeline.Output?? in
+            guard let slot = state.slots.first else { return state.isFinished ? .some(nil) : nil }
+            guard case .done(let output) = slot else { return nil }
+            state.slots.removeFirst()
+            state.first += 1
+            return .some(output)
+        }
+    }
+}

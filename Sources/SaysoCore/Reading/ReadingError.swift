@@ -1,0 +1,79 @@
+import Foundation
+
+/// What could not be read in; the rest goes on.
+public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Why.
+    public enum Reason: Error, Hashable, Sendable {
+        /// There is no such file or folder.
+        case notFound
+        /// File or folder may not be read.
+        case noPermission
+        /// Bytes of another kind: a picture, a program.
+        case notText
+        /// Not one letter.
+        case empty
+        /// A file in a folder whose extension names no format that is read.
+        case unknownFormat(String)
+        /// More than ``ArticleReader/largestArticle`` bytes for one article.
+        case tooLarge
+        /// The line is not a JSON object.
+        case notJSON
+        /// The JSON object has no `text`.
+        case noText
+        /// The gzip file is damaged or cut short.
+        case damagedGzip
+        /// The system's words for anything else.
+        case system(String)
+    }
+
+    /// The file or folder; "standard input" for `-`.
+    public var path: String
+    /// The line, from 1, where one line of many is at fault.
+    public var line: Int?
+    /// Why it can't be read.
+    public var reason: Reason
+
+    /// An error at `path`.
+    public init(path: String, line: Int? = nil, reason: Reason) {
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+
+    /// Where, what happened, and what to do.
+    public var description: String {
+        let place = line.map { "\(path), line \($0)" } ?? path
+        switch reason {
+        case .notFound:
+            return "\(place): no such file or folder; check the path"
+        case .noPermission:
+            return "\(place): no permission to read it; change its permissions or run sayso as its owner"
+        case .notText:
+            return "\(place): not text; sayso reads plain text, Markdown and JSON lines"
+        case .empty:
+            return "\(place): empty; there is nothing to add"
+        case .unknownFormat(let format):
+            return "\(place): left out, since .\(format) is no format that sayso reads; name the file itself to read it "
+                + "as plain text"
+        case .tooLarge:
+            return "\(place): larger than \(ArticleReader.largestArticle >> 20) MiB; split it into articles"
+        case .notJSON:
+            return "\(place): not a JSON object; mend the line, the others are read"
+        case .noText:
+            return "\(place): the JSON object has no \"text\"; add it, the other lines are read"
+        case .damagedGzip:
+            return "\(place): damaged or cut short; fetch the file again"
+        case .system(let words):
+            return "\(place): \(words)"
+        }
+    }
+
+    /// The error for a value of `errno`.
+    init(path: String, errno code: Int32) {
+        self.init(
+            path: path,
+            reason: code == ENOENT || code == ENOTDIR
+                ? .notFound
+                : code == EACCES || code == EPERM ? .noPermission : .system(String(cString: strerror(code))))
+    }
+}

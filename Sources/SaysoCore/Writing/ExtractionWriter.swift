@@ -1,0 +1,97 @@
+import Foundation
+import SaysoModel
+
+/// Writes an article with what was found in it.
+public enum ExtractionFormat: String, CaseIterable, Sendable {
+    /// One JSON object a line: the article's `id`, `title`, `date`, `publisher`, `byline`, `url`, `language` (as far as
+    /// known) and `text`, and its `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]` in
+    /// Unicode code points of the text, `kind`, `speaker` (as far as known), `confidence` and `topics`.
+    case jsonl
+    /// For reading: the title, and under it every quote with its speaker.
+    case text
+
+    /// The entry in this format, with a line feed at its end.
+    public func string(_ entry: Entry) -> String {
+        switch self {
+        case .jsonl: Self.line(entry)
+        case .text: Self.listing(entry)
+        }
+    }
+
+    // MARK: - JSON lines
+
+    private static func line(_ entry: Entry) -> String {
+        let article = entry.article
+        let counter = CodePointCounter(article.text)
+        func offsets(_ spans: [Span]) -> String {
+            let pairs = spans.map {
+                "[\(counter.codePoints(before: $0.start)), \(counter.codePoints(before: $0.end))]"
+            }
+            return "[\(pairs.joined(separator: ", "))]"
+        }
+        let attributions = entry.extraction.quotes.map { quote in
+            let speaker = quote.speaker.flatMap { index in
+                entry.extraction.speakers.indices.contains(index) ? entry.extraction.speakers[index].name : nil
+            }
+            let topics = quote.topics.filter(entry.extraction.topics.indices.contains)
+                .map { JSONText.quoted(entry.extraction.topics[$0].name) }
+            return JSONText.object([
+                ("source", offsets(quote.source)),
+                ("cue", offsets(quote.cue)),
+                ("content", offsets(quote.content)),
+                ("kind", JSONText.quoted(quote.kind.rawValue)),
+                ("speaker", speaker.map(JSONText.quoted)),
+                ("confidence", JSONText.decimal(quote.confidence)),
+                ("topics", "[\(topics.joined(separator: ", "))]"),
+            ])
+        }
+        return JSONText.object([
+            ("id", JSONText.quoted(article.id)),
+            ("title", JSONText.quoted(article.title)),
+            ("date", article.date.map { JSONText.quoted($0.description) }),
+            ("publisher", article.publisher.map(JSONText.quoted)),
+            ("byline", article.byline.map(JSONText.quoted)),
+            ("url", article.url.map(JSONText.quoted)),
+            ("language", article.language.map(JSONText.quoted)),
+            ("text", JSONText.quoted(article.text)),
+            ("attributions", "[\(attributions.joined(separator: ", "))]"),
+        ]) + "\n"
+    }
+
+    // MARK: - Text
+
+    private static func listing(_ entry: Entry) -> String {
+        let article = entry.article
+        let about = [article.publisher, article.date?.description, article.byline.map { "by \($0)" }].compactMap(\.self)
+        var lines = [article.title]
+        if !about.isEmpty { lines.append(about.joined(separator: " · ")) }
+        for quote in entry.extraction.quotes {
+            let speaker = quote.speaker.flatMap { index in
+                entry.extraction.speakers.indices.contains(index) ? entry.extraction.speakers[index].name : nil
+            }
+            let source = article.text.text(at: quote.source)
+            let who = speaker ?? (source.isEmpty ? "(nobody named)" : source)
+            let cue = article.text.text(at: quote.cue)
+            lines.append("")
+            lines.append("  \(who)" + (cue.isEmpty ? "" : " · \(cue)") + " · \(quote.kind.rawValue)")
+            lines.append("    \(article.text.text(at: quote.content))")
+        }
+        let printable = lines.map { visible($0) }.joined(separator: "\n")
+        return printable + "\n\n"
+    }
+
+    /// On one line and harmless in a terminal: white space is a space, other control characters become their pictures.
+    private static func visible(_ line: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars {
+            switch scalar.value {
+            case 0x09...0x0D: scalars.append(" ")
+            case 0x00...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+            case 0x7F: scalars.append("␡")
+            case 0x80...0x9F: scalars.append("\u{FFFD}")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+}

@@ -1,0 +1,38 @@
+/// JSON put together by hand, so that keys keep their order (RFC 8259).
+enum JSONText {
+    /// The object of those entries that have a value, which is JSON already.
+    static func object(_ entries: [(key: String, value: String?)]) -> String {
+        let entries = entries.compactMap { key, value in value.map { "\"\(key)\": \($0)" } }
+        return "{\(entries.joined(separator: ", "))}"
+    }
+
+    /// A string; control characters are escaped, so that it stays on its line and harms no terminal.
+    static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = [0x22]
+        bytes.reserveCapacity(text.utf8.count + 2)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": bytes += [0x5C, 0x22]
+            case "\\": bytes += [0x5C, 0x5C]
+            case "\n": bytes += [0x5C, 0x6E]
+            case "\t": bytes += [0x5C, 0x74]
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+                let hex = String(scalar.value, radix: 16)
+                bytes += [0x5C, 0x75] + Array(repeating: 0x30, count: 4 - hex.utf8.count) + Array(hex.utf8)
+            default:
+                bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        bytes.append(0x22)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A number from 0 to 1 with at most four decimals.
+    static func decimal(_ value: Double) -> String {
+        let parts = Int((min(max(0, value), 1) * 10_000).rounded())
+        let digits = String(parts % 10_000)
+        var decimals = String(repeating: "0", count: 4 - digits.count) + digits
+        while decimals.count > 1, decimals.hasSuffix("0") { decimals.removeLast() }
+        return "\(parts / 10_000).\(decimals)"
+    }
+}
