@@ -1,2 +1,39 @@
 import ArgumentParser
-@main struct Sayso: ParsableCommand { }
+import Foundation
+
+@main
+struct Sayso: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sayso",
+        abstract: "Browse who said what in the news.",
+        usage: """
+            sayso [PATH ...] [--archive FILE] [--theme NAME]
+            sayso COMMAND [OPTIONS]
+            """,
+        discussion: """
+            Without a command, sayso opens the browser: on the articles at PATHs, or without any on the archive. A file \
+            that is called like a command is named with its folder: ./add
+
+            Files may be plain text, Markdown or JSON lines (.jsonl), packed (.gz) or not; folders are searched.
+            """,
+        version: "0.1.0",
+        subcommands: [Browse.self, Add.self, Extract.self, Demo.self, ThemeList.self, KeyList.self],
+        defaultSubcommand: Browse.self)
+
+    /// As ArgumentParser's, but with errors as `sayso: …` and the exit codes of sysexits(3).
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)  // Writing to a closed pipe is then an error like others, and no end.
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error where exitCode(for: error) == .validationFailure {
+            Failure(message(for: error) + "\nSee: sayso --help", EX_USAGE).exit()
+        } catch is StandardOutput.Closed {
+            return
+        } catch let error where error is ExitCode || exitCode(for: error).isSuccess {
+            exit(withError: error)
+        } catch {
+            Failure(error).exit()
+        }
+    }
+}

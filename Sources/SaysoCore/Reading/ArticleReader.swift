@@ -82,7 +82,17 @@ public final class ArticleReader: Sendable {
             return .failure(error)
         }
         current.store(stream.offset, ordering: .relaxed)
-        guard !bytes.isEmpty else { return .failure(ReadingError(path: name, reason: .empty)) }
+        return Self.article(bytes, format, name: name)
+    }
+
+    /// The article that `bytes`, the whole of a plain text or Markdown file called `name`, are.
+    public static func article(_ bytes: [UInt8], name: String) -> Result<Article, ReadingError> {
+        article(bytes, FileFormat(path: name), name: name)
+    }
+
+    private static func article(
+        _ bytes: [UInt8], _ format: FileFormat, name: String
+    ) -> Result<Article, ReadingError> {
         guard let text = TextDecoding.text(bytes) else { return .failure(ReadingError(path: name, reason: .notText)) }
         let article =
             format == .markdown ? Markdown.article(text, path: name) : PlainText.article(text, path: name)

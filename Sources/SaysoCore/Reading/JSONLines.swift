@@ -46,7 +46,9 @@ enum JSONLines {
             let object = try decoder.container(keyedBy: CodingKeys.self)
             func value(_ key: CodingKeys) -> String? {
                 guard object.contains(key) else { return nil }
-                if let text = try? object.decode(String.self, forKey: key) { return text.isEmpty && key != .text ? nil : text }
+                if let text = try? object.decode(String.self, forKey: key) {
+                    return text.isEmpty && key != .text ? nil : text
+                }
                 return (try? object.decode(Int.self, forKey: key)).map(String.init)
             }
             id = value(.id)

@@ -26,7 +26,8 @@ enum Markdown {
 
     /// The entries between two lines `---` at the very top, and the rest; what is no YAML is left in the text.
     private static func splitFrontMatter(_ source: String) -> (front: [String: String], body: Substring) {
-        guard source.hasPrefix("---\n"), let end = source.range(of: "\n---\n", range: source.startIndex..<source.endIndex)
+        guard source.hasPrefix("---\n"),
+            let end = source.range(of: "\n---\n", range: source.startIndex..<source.endIndex)
         else { return ([:], source[...]) }
         let yaml = source[source.index(source.startIndex, offsetBy: 4)..<source.index(after: end.lowerBound)]
         guard let entries = (try? Yams.compose(yaml: String(yaml)))?.mapping else { return ([:], source[...]) }
@@ -50,7 +51,9 @@ enum Markdown {
     private static func visibleText(_ source: Substring) -> String {
         var source = String(source)
         let document = source.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+            bytes.withMemoryRebound(to: CChar.self) {
+                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+            }
         }
         guard let document, let iterator = cmark_iter_new(document) else { return source }
         defer {

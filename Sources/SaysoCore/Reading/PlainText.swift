@@ -4,7 +4,7 @@ import SaysoModel
 /// Plain text as an article: the first line is the title, the whole is the text.
 enum PlainText {
     /// Longer first lines are paragraphs: the title is their beginning.
-    private static let longestTitle = 200
+    private static let longestTitle = 300
 
     /// The article; nil if there is not one letter or digit.
     static func article(_ text: String, path: String) -> Article? {

@@ -51,9 +51,10 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notText:
             return "\(place): not text; sayso reads plain text, Markdown and JSON lines"
         case .empty:
-            return "\(place): empty; there is nothing to add"
+            return "\(place): empty; it has no words"
         case .unknownFormat(let format):
-            return "\(place): left out, since .\(format) is no format that sayso reads; name the file itself to read it "
+            return
+                "\(place): left out, since .\(format) is no format that sayso reads; name the file itself to read it "
                 + "as plain text"
         case .tooLarge:
             return "\(place): larger than \(ArticleReader.largestArticle >> 20) MiB; split it into articles"

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import SaysoCore
+import Synchronization
+
+struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Add articles to the archive.",
+        discussion: """
+            Articles that are in the archive already are left as they are. What can't be read is named, and the rest goes \
+            in. Ctrl-C ends after the articles at hand; the command can be run again to add the others.
+            """)
+
+    @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"), completion: .file())
+    var paths: [String]
+
+    @OptionGroup var archive: ArchiveOption
+
+    func run() throws {
+        let archive = try Archive(path: archive.resolved)
+        let interrupt = Interrupt()
+        var bar = ProgressLine(total: StandardError.isTerminal ? ArticleReader.size(of: paths) : 0)
+        var firstFailure: ReadingError?
+        let sum = try Ingest(into: archive).add(paths) { event in
+            switch event {
+            case .progress(let progress):
+                bar.show(progress)
+            case .failure(let error):
+                bar.clear()
+                StandardError.say(error.description)
+                firstFailure = firstFailure ?? error
+            }
+            return !interrupt.isPending
+        }
+        bar.clear()
+        try? StandardOutput.write(
+            "added \(counted(sum.added, "article")) to \(self.archive.resolved)"
+                + (sum.known > 0 ? "; \(sum.known) known already" : "")
+                + (sum.failures > 0 ? "; \(sum.failures) not read" : "") + "\n")
+        if interrupt.isPending { throw ExitCode(128 + SIGINT) }
+        if let firstFailure { throw ExitCode(firstFailure.exitCode) }
+    }
+}
+
+/// "1 article", "2 articles".
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// Ctrl-C, noticed and not obeyed at once; pressed again it ends the program.
+final class Interrupt {
+    private let source: any DispatchSourceSignal
+    private let pending = Flag()
+
+    private final class Flag: Sendable {
+        let isSet = Atomic(false)
+    }
+
+    init() {
+        signal(SIGINT, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        source.setEventHandler { [pending] in
+            if pending.isSet.exchange(true, ordering: .relaxed) { _exit(128 + SIGINT) }
+        }
+        source.resume()
+    }
+
+    var isPending: Bool { pending.isSet.load(ordering: .relaxed) }
+}

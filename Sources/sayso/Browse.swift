@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import SaysoCore
+import SaysoTUI
+import Themes
+
+struct Browse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Browse articles, or the archive (the command unless another is named).")
+
+    @Argument(
+        help: ArgumentHelp("Files and folders to browse, without adding them to the archive.", valueName: "path"),
+        completion: .file())
+    var paths: [String] = []
+
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var theme: ThemeOption
+
+    func validate() throws {
+        guard paths.isEmpty || archive.path == nil else {
+            throw ValidationError(
+                "PATHs are browsed without an archive: leave --archive out, or add them to it with: sayso add")
+        }
+    }
+
+    func run() throws {
+        guard paths.isEmpty else { return try browsePaths() }
+        let path = archive.resolved
+        try Browser.run(options: theme.browserOptions) { try Archive(path: path) }
+    }
+
+    private func browsePaths() throws {
+        // A name mistyped is better told before the screen is taken.
+        for path in paths where path != "-" && !FileManager.default.fileExists(atPath: path) {
+            throw ReadingError(path: path, reason: .notFound)
+        }
+        let paths = paths
+        try Browser.run(
+            options: theme.browserOptions,
+            loader: { archive, tell in load(paths, into: archive, tell: tell) },
+            open: { try Archive.inMemory() })
+    }
+}
+
+/// `--theme NAME`.
+struct ThemeOption: ParsableArguments {
+    @Option(
+        name: .customLong("theme"),
+        help: ArgumentHelp("The theme to begin with; see: sayso themes", valueName: "name"),
+        completion: .list(Theme.bundled.map(\.name)))
+    var name: String?
+
+    func validate() throws {
+        guard let name, Theme.named(name) == nil else { return }
+        throw ValidationError("there is no theme \"\(name)\"; see: sayso themes")
+    }
+
+    var browserOptions: Browser.Options { Browser.Options(theme: name) }
+}

@@ -1,0 +1,25 @@
+import SaysoCore
+import SaysoTUI
+
+/// Reads the articles at `paths` into `archive` while it is browsed, and tells the browser how far it is.
+@Sendable func load(_ paths: [String], into archive: Archive, tell: @Sendable (Message) -> Void) {
+    let total = ArticleReader.size(of: paths)
+    var articles = 0
+    do {
+        try Ingest(into: archive).add(paths) { event in
+            switch event {
+            case .progress(let progress):
+                articles = progress.added
+                let fraction = total > 0 ? min(1, Double(progress.bytes) / Double(total)) : nil
+                tell(.progress(LoadProgress(articles: articles, fraction: fraction)))
+                tell(.archiveChanged)
+            case .failure(let error):
+                tell(.notice(Notice(error.description, .error)))
+            }
+            return true
+        }
+    } catch {
+        tell(.notice(Notice("\(error)", .error)))
+    }
+    tell(.progress(LoadProgress(articles: articles, isDone: true)))
+}

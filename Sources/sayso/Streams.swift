@@ -1,0 +1,62 @@
+import Foundation
+
+/// Standard error: messages to the person.
+enum StandardError {
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    /// Prints `sayso: message`, with control characters, as of file names, made harmless.
+    static func say(_ message: String) {
+        write("sayso: \(harmless(message))\n")
+    }
+
+    /// Prints `text` as it is.
+    static func write(_ text: String) {
+        FileDescriptor(STDERR_FILENO).write(text)
+    }
+
+    private static func harmless(_ message: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                message.unicodeScalars.map { scalar in
+                    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+                    return isControl ? "\u{FFFD}" : scalar
+                }))
+    }
+}
+
+/// Standard output: what was asked for.
+enum StandardOutput {
+    /// The reader of a pipe has gone: nothing more is wanted, and that is no failure.
+    struct Closed: Error {}
+
+    /// Writes `text` at once. Throws ``Closed``, or ``Failure`` where it can't be written.
+    static func write(_ text: String) throws {
+        guard let code = FileDescriptor(STDOUT_FILENO).write(text) else { return }
+        if code == EPIPE { throw Closed() }
+        throw Failure("cannot write the output: \(String(cString: strerror(code)))", EX_IOERR)
+    }
+}
+
+private struct FileDescriptor {
+    private let number: Int32
+
+    init(_ number: Int32) { self.number = number }
+
+    /// Writes all of `text`; `errno` if that fails.
+    @discardableResult
+    func write(_ text: String) -> Int32? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = Foundation.write(number, rest.baseAddress, rest.count)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+            return nil
+        }
+    }
+}
