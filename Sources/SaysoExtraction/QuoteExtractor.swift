@@ -9,12 +9,19 @@ public struct QuoteExtractor: Sendable {
     public func extract(_ article: Article) -> Extraction {
         let text = AnalyzedText(article.text)
         let attributions = RuleAttributions.find(in: text, article: article)
-        let (speakers, assignment) = SpeakerResolver.resolve(text: text, attributions: attributions, article: article)
-        let quotes = zip(attributions, assignment).map { attribution, speaker in
-            Quote(
+        let cast = Cast(of: text)
+        let (speakers, assignment) = SpeakerResolver.resolve(
+            text: text, cast: cast, attributions: attributions, article: article)
+        let (topics, topicsOfQuotes) = TopicFinder.topics(
+            in: text, tags: Tagger.embedded.tags(of: text), cast: cast, article: article, attributions: attributions,
+            speakers: speakers, assignment: assignment)
+        let quotes = attributions.indices.map { index in
+            let attribution = attributions[index]
+            return Quote(
                 source: attribution.source, cue: attribution.cue, content: attribution.content,
-                kind: text.kind(ofContent: attribution.content), confidence: attribution.confidence, speaker: speaker)
+                kind: text.kind(ofContent: attribution.content), confidence: attribution.confidence,
+                speaker: assignment[index], topics: topicsOfQuotes[index])
         }
-        return Extraction(quotes: quotes, speakers: speakers)
+        return Extraction(quotes: quotes, speakers: speakers, topics: topics)
     }
 }

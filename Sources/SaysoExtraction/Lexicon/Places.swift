@@ -6,7 +6,7 @@ enum Places {
         Africa, African, Africans
         Albania, Albanian, Albanians
         Algeria, Algerian, Algerians
-        America, American, Americans
+        United States, American, Americans, America, US, U.S., USA, U.S.A.
         Angola, Angolan, Angolans
         Argentina, Argentine, Argentines, Argentinian
         Armenia, Armenian, Armenians
@@ -21,7 +21,8 @@ enum Places {
         Bolivia, Bolivian, Bolivians
         Bosnia, Bosnian, Bosnians
         Brazil, Brazilian, Brazilians
-        Britain, British, Briton, Britons
+        Britain, British, Briton, Britons, UK, U.K., United Kingdom
+        European Union, EU
         Bulgaria, Bulgarian, Bulgarians
         Cambodia, Cambodian, Cambodians
         Cameroon, Cameroonian

@@ -1,0 +1,216 @@
+import SaysoModel
+
+/// A phrase that may be a topic.
+struct TopicCandidate {
+    /// As shown.
+    var name: String
+    /// The keys of its words.
+    var words: Set<WordKey>
+    /// Where it stands: the first token of each place, in the order of the text.
+    var tokens: [Int]
+    /// 0 for the commonest words, 11 for words not seen in other news.
+    var rarity: Double
+    /// A person, place, organisation, law or event.
+    var isName: Bool
+}
+
+/// The names and noun phrases of a text.
+struct TopicCandidates {
+    /// All candidates, each once.
+    private(set) var all: [TopicCandidate] = []
+
+    private let text: AnalyzedText
+    private let tags: [PennTag]
+    private let cast: Cast
+    private let lexicon: NameLexicon
+    private let lemmatizer = Lemmatizer.embedded
+    /// Candidates by their lower-cased words.
+    private var byKey: [UInt64: Int] = [:]
+
+    /// The candidates of `text`; `publisher` is none of them.
+    init(
+        text: AnalyzedText, tags: [PennTag], cast: Cast, publisher: String?, lexicon: NameLexicon = .english
+    ) {
+        self.text = text
+        self.tags = tags
+        self.cast = cast
+        self.lexicon = lexicon
+        addNames(publisher: publisher)
+        addCountries()
+        addNounPhrases()
+        for index in all.indices { all[index].tokens.sort() }
+    }
+
+    private func key(_ token: Int) -> WordKey { text.tokens[token].key }
+    private func has(_ token: Int, _ traits: WordTraits) -> Bool {
+        !cast.entries[token].traits.isDisjoint(with: traits)
+    }
+
+    private mutating func add(_ name: String, words: [WordKey], at token: Int, rarity: Double, isName: Bool) {
+        let hash = words.reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1.hash }
+        if let known = byKey[hash] {
+            all[known].tokens.append(token)
+            return
+        }
+        byKey[hash] = all.count
+        all.append(
+            TopicCandidate(name: name, words: Set(words), tokens: [token], rarity: rarity, isName: isName))
+    }
+
+    // MARK: Names
+
+    private mutating func addNames(publisher: String?) {
+        let own = publisher.map { WordKey($0) }
+        for member in cast.members {
+            let name = name(of: member)
+            let keys = name.map { key($0) }
+            guard !keys.isEmpty, !Self.boilerplate.contains(keys[0]), keys.count > 1 || keys[0] != own else { continue }
+            if keys.count == 1 {
+                if has(name.lowerBound, [.demonym, .calendar, .title, .suffix, .group, .role, .function]) { continue }
+                if member.kind == .unknown || member.kind == .organisation, cast.entries[name.lowerBound].rarity < 7 {
+                    continue
+                }
+                if text.tokens[name.lowerBound].count < 2 { continue }
+            }
+            let string = country(keys) ?? text.string(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if publisher.map({ string.lowercased() == $0.lowercased() }) ?? false { continue }
+            let rarity: Double = member.kind == .unknown ? 8 : member.kind == .place ? 9 : 10
+            let words = string.split(separator: " ").map { WordKey(String($0)) }
+            for index in member.mentions where !cast.mentions[index].isInHeadline || member.mentions.count > 1 {
+                add(string, words: words, at: cast.mentions[index].name.lowerBound, rarity: rarity, isName: true)
+            }
+        }
+    }
+
+    /// A member's name without "the" and titles.
+    private func name(of member: Cast.Member) -> Range<Int> {
+        var name = member.name
+        while name.count > 1, key(name.lowerBound) == Self.the { name = name.lowerBound + 1..<name.upperBound }
+        return name
+    }
+
+    private static let the: WordKey = "the"
+
+    private func country(_ keys: [WordKey]) -> String? { lexicon.country(of: keys[...]) }
+
+    /// "Iranian officials" are about Iran.
+    private mutating func addCountries() {
+        var token = 0
+        while token < text.tokens.count {
+            guard has(token, .demonym) || has(token, .place) && text.tokens[token].isCapitalised else {
+                token += 1
+                continue
+            }
+            var length = 1
+            if token > 0, lexicon.country(of: [key(token - 1), key(token)][...]) != nil { length = 2 }
+            let start = token + 1 - length
+            let keys = (start...token).map { key($0) }
+            if text.tokens[start].isCapitalised, let name = country(keys) {
+                let isNamed = cast.mention(at: start).map { cast.mentions[$0].kind == .place } ?? false
+                if !isNamed {
+                    let words = name.split(separator: " ").map { WordKey(String($0)) }
+                    add(name, words: words, at: start, rarity: 8, isName: true)
+                }
+            }
+            token += 1
+        }
+    }
+
+    private static let boilerplate: Set<WordKey> = [
+        "reuters", "ap", "afp", "getty", "photo", "photos", "image", "images", "copyright", "advertisement", "upi",
+        "story",
+        "continued", "follow", "click", "read", "i", "pct", "mr.", "mrs.", "netflix.", "tv", "gop",
+    ]
+
+    // MARK: Noun phrases
+
+    private mutating func addNounPhrases() {
+        var start: Int?
+        for token in text.tokens.indices {
+            let isPart = isPhrasePart(token)
+            let breaks = text.tokens[token].shape.contains(.paragraphStart)
+            if let first = start, !isPart || breaks {
+                addPhrase(first..<token)
+                start = nil
+            }
+            if isPart, start == nil { start = token }
+        }
+        if let start { addPhrase(start..<text.tokens.count) }
+    }
+
+    private func isPhrasePart(_ token: Int) -> Bool {
+        let tag = tags[token]
+        guard tag == .noun || tag == .pluralNoun || tag == .adjective, text.tokens[token].kind == .word else {
+            return false
+        }
+        if text.tokens[token].isCapitalised, cast.mention(at: token) != nil { return false }
+        return !has(token, [.calendar, .demonym, .function]) && text.tokens[token].count > 2
+    }
+
+    private mutating func addPhrase(_ chunk: Range<Int>) {
+        var phrase = chunk
+        while let last = phrase.last, tags[last] == .adjective { phrase = phrase.lowerBound..<last }
+        // What an editor leaves out in front: "new", "last", "former".
+        while phrase.count > 1, let first = phrase.first, tags[first] == .adjective, cast.entries[first].rarity < 6 {
+            phrase = first + 1..<phrase.upperBound
+        }
+        phrase = phrase.suffix(3)
+        guard let head = phrase.last else { return }
+        let isPerson = has(head, [.role, .group, .title]) || has(head, [.organisationNoun, .document])
+        if phrase.count == 1 {
+            guard !isPerson, cast.entries[head].rarity >= 5, !Self.vague.contains(lemma(head)) else { return }
+        } else if isPerson || cast.entries[head].rarity < 2 || Self.vague.contains(lemma(head)) {
+            return
+        }
+        let rarity = phrase.reduce(0.0) { $0 + Double(min(cast.entries[$1].rarity, 10)) } / Double(phrase.count)
+        guard rarity >= (phrase.count == 1 ? 5 : 3.5) else { return }
+        var words = phrase.dropLast().map { key($0) }
+        words.append(lemma(head))
+        let name = name(of: phrase)
+        add(name, words: words, at: phrase.lowerBound, rarity: rarity + (phrase.count > 1 ? 1.5 : 0), isName: false)
+    }
+
+    private func lemma(_ token: Int) -> WordKey { lemmatizer.key(of: text.tokens[token], in: text, tag: tags[token]) }
+
+    /// In lower case but for acronyms, the last word in the singular where that is at least as common.
+    private func name(of phrase: Range<Int>) -> String {
+        phrase.map { token in
+            let word = text.string(text.tokens[token])
+            let isAcronym =
+                text.tokens[token].shape.contains(.allCaps) || text.tokens[token].shape.contains(.innerCapital)
+            guard token == phrase.upperBound - 1, tags[token] == .pluralNoun else {
+                return isAcronym ? word : word.lowercased()
+            }
+            let singular = lemmatizer.lemma(of: text.tokens[token], in: text, tag: tags[token])
+            let isCommon = lexicon.entry(WordKey(singular)).rarity <= cast.entries[token].rarity
+            return isCommon ? singular : word.lowercased()
+        }.joined(separator: " ")
+    }
+
+    /// Nouns that name no subject by themselves.
+    private static let vague: Set<WordKey> = {
+        let words = """
+            ability account addition age amount anniversary answer area aspect attempt attention back basis beginning behalf
+            bit case cause center centre chance change choice circumstance claim comment community concern condition
+            consequence contrast copy couple course date day deal decade decision detail difference effect effort end event
+            evening example experience eye fact feature feeling field fiscal focus form front future goal ground half hand
+            handful head help history hour idea impact information instance interest interview issue item job kind lack level
+            life line list lot majority matter meaning meeting member message method minute moment month morning move name
+            need night note number opportunity option order outcome part past path people percent percentage period person
+            phone piece place plan point position possibility practice present problem process program progress question rate
+            reaction reason record reference remark request response rest result role room round rule same scale second
+            section series set share side sign situation size sort spot stage stand standard start statement step story
+            subject success summer support surprise system talk term test thing thought time today tomorrow ton top total
+            track truth try turn type use value version view visit voice way week weekend while whole word work world year
+            yesterday approach behavior behaviour campaign comparison criticism discussion description element face factor
+            format guest home house image kid language laugh light load look love man mind mistake mix model mood mouth none
+            notion object occasion opening parent pattern peak picture play plenty power presence priority product proof
+            quarter quote range reality release report reputation reader risk root sake scene scenario sense sentence
+            sequence shape shift show silence skill smile space speech spirit state stuff style summary surface task tendency
+            theme title tone topic touch trend trouble twist unit viewer warning winner woman wonder accident act action
+            activity advantage advice alternative argument arrival aim air article aftermath audience background balance
+            belief benefit
+            """
+        return Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
+    }()
+}
