@@ -63,7 +63,7 @@ let package = Package(
 
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(
-            name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "CModel", "Samples"],
+            name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "CModel", "Samples"],
             resources: [.copy("Gold")]),
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"]),

@@ -1,5 +1,6 @@
 import Foundation
 import Samples
+import SaysoCore
 import SaysoModel
 
 /// An article and all its attributions as a person marked them; the form of the files is told in `Gold/README.md`.
@@ -66,7 +67,7 @@ extension GoldArticle {
 
     /// The article in `markdown` with the attributions of `gold` found in its text, whose first paragraph is the headline.
     init(name: String, markdown: String, gold: String) throws {
-        let article = Article(markdown: markdown, id: name)
+        let article = try Article(markdown: markdown, id: name)
         let text = Array(article.text.utf8)
         var speakers: [Speaker] = []
         var quotes: [GoldQuote] = []
@@ -100,16 +101,11 @@ extension GoldArticle {
 }
 
 extension Article {
-    /// An article from Markdown with front matter; the headline becomes the first paragraph of the text.
-    fileprivate init(markdown: String, id: String) {
-        let parts = markdown.components(separatedBy: "---\n")
-        let title = parts[1].split(separator: "\n").first { $0.hasPrefix("title: ") }.map { line in
-            let value = String(line.dropFirst("title: ".count))
-            let quoted = value.count > 1 && value.hasPrefix("'") && value.hasSuffix("'")
-            return quoted ? value.dropFirst().dropLast().replacingOccurrences(of: "''", with: "'") : value
-        }
-        let body = parts.dropFirst(2).joined(separator: "---\n").trimmingCharacters(in: .newlines)
-        self.init(id: id, title: title ?? id, language: "en", text: "\(title ?? id)\n\n\(body)\n")
+    /// The article in `markdown` as the program reads it, with the headline before its text.
+    fileprivate init(markdown: String, id: String) throws {
+        self = try ArticleReader.article(Array(markdown.utf8), name: "\(id).md").get()
+        self.id = id
+        text = "\(title)\n\n\(text)\n"
     }
 }
 
