@@ -34,9 +34,10 @@ import Testing
         #expect(quotations("The skippers’ boats, ’90s style, don’t.").isEmpty)
         #expect(quotations("He called the workers' pay 'a disgrace' yesterday.") == ["'a disgrace'"])
         #expect(quotations("'The workers' pay isn't enough,' she said.") == ["'The workers' pay isn't enough,'"])
-        #expect(quotations("‘The skippers’ boats are late,’ she said, ‘don’t ask.’") == [
-            "‘The skippers’ boats are late,’", "‘don’t ask.’",
-        ])
+        #expect(
+            quotations("‘The skippers’ boats are late,’ she said, ‘don’t ask.’") == [
+                "‘The skippers’ boats are late,’", "‘don’t ask.’",
+            ])
     }
 
     @Test func inchesAreNoMarks() {

@@ -27,9 +27,10 @@ import Testing
     }
 
     @Test func paragraphsEndSentences() {
-        #expect(sentences("Orr quits as mayor\nPORT PELL - The mayor quit.") == [
-            "Orr quits as mayor", "PORT PELL - The mayor quit.",
-        ])
+        #expect(
+            sentences("Orr quits as mayor\nPORT PELL - The mayor quit.") == [
+                "Orr quits as mayor", "PORT PELL - The mayor quit.",
+            ])
     }
 
     @Test func ellipsesGoOn() {

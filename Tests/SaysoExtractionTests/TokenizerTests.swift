@@ -27,16 +27,18 @@ import Testing
     }
 
     @Test func numbersAndAmountsAreWhole() {
-        #expect(words("$1,250.50, up 3.5% at 10:30 on 9/11") == [
-            "$", "1,250.50", ",", "up", "3.5", "%", "at", "10:30", "on", "9/11",
-        ])
+        #expect(
+            words("$1,250.50, up 3.5% at 10:30 on 9/11") == [
+                "$", "1,250.50", ",", "up", "3.5", "%", "at", "10:30", "on", "9/11",
+            ])
         #expect(words("1,2 and 3") == ["1", ",", "2", "and", "3"])
     }
 
     @Test func hyphensAddressesAndTagsAreWhole() {
-        #expect(words("a well-known site, www.example.org/a, #Reed @reed AT&T") == [
-            "a", "well-known", "site", ",", "www.example.org/a", ",", "#Reed", "@reed", "AT&T",
-        ])
+        #expect(
+            words("a well-known site, www.example.org/a, #Reed @reed AT&T") == [
+                "a", "well-known", "site", ",", "www.example.org/a", ",", "#Reed", "@reed", "AT&T",
+            ])
     }
 
     @Test func marksStandAloneAndRunsAreOne() {

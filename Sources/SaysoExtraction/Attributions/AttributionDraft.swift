@@ -31,11 +31,20 @@ struct AttributionDraft {
         guard !spans.isEmpty else { return nil }
         return Attribution(
             source: source.map { [text.span($0)] } ?? [], cue: cue.map { [text.span($0)] } ?? [], content: spans,
-            confidence: confidence)
+            confidence: confidence(isQuoted: text.kind(ofContent: spans) != .indirect))
     }
 
-    /// Roughly calibrated on PolNeAR's development part.
-    private var confidence: Double {
-        precision * 0.9
+    /// How often such an attribution is found and has the right source, by lines fitted to PolNeAR's development part.
+    private func confidence(isQuoted: Bool) -> Double {
+        let estimate =
+            switch rule {
+            case .leading: isQuoted ? 1.15 * precision - 0.22 : 0.85 * precision - 0.05
+            case .trailing: isQuoted ? 0.95 : 2 * precision - 1.25
+            case .accordingTo: 0.75
+            case .headline: precision
+            case .continued: 0.6
+            case .unknownCue: 0.4
+            }
+        return min(0.97, max(0.05, estimate))
     }
 }

@@ -22,6 +22,11 @@ struct NounPhrases {
             last = opening - 1
             return phrase(endingAt: last, from: start).map { $0.lowerBound..<end }
         }
+        if tokens[last].key == ">", let opening = lastIndex(of: "<", before: last, from: max(start, last - 8)),
+            opening > start
+        {
+            return phrase(endingAt: opening - 1, from: start).map { $0.lowerBound..<end }
+        }
         return phrase(endingAt: last, from: start)
     }
 

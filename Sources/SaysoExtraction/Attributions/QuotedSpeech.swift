@@ -8,7 +8,9 @@ struct QuotedSpeech {
     ) -> [AttributionDraft] {
         var speech = QuotedSpeech(text: text, phrases: phrases, drafts: drafts)
         speech.indexClaims()
-        for index in text.quotations.indices where text.quotations[index].depth == 0 { speech.read(index) }
+        for index in text.quotations.indices {
+            if text.quotations[index].depth == 0 { speech.read(index) } else { speech.readNested(index) }
+        }
         return speech.drafts
     }
 
@@ -83,6 +85,40 @@ struct QuotedSpeech {
         return false
     }
 
+    /// A quotation inside another: “He told me, ‘No,’” with who said it right before the cue.
+    private mutating func readNested(_ index: Int) {
+        let content = text.quotations[index].tokens
+        let tokens = text.tokens
+        let from = text.sentence(of: content.lowerBound).lowerBound
+        var head = content.lowerBound - 1
+        if head > from, tokens[head].key == "," || tokens[head].key == ":" { head -= 1 }
+        if head > from, WordLists.objectPronouns.contains(tokens[head].key),
+            WordLists.takingRecipients.contains(tokens[head - 1].key)
+        {
+            head -= 1
+        }
+        let precision = CueLexicon.shared.precision(of: tokens[head].key, in: .quotation)
+        guard head > from, precision >= 0.6 else { return }
+        var start = head
+        while start > from, WordLists.auxiliaries.contains(tokens[start - 1].key) { start -= 1 }
+        guard start > from, tokens[start - 1].kind == .word else { return }
+        var source = start - 1
+        if !WordLists.subjectPronouns.contains(tokens[source].key) {
+            while source > max(from, start - 4),
+                tokens[source - 1].isCapitalised == tokens[source].isCapitalised
+                    || WordLists.determiners.contains(tokens[source - 1].key), tokens[source - 1].kind == .word
+            {
+                source -= 1
+                if WordLists.determiners.contains(tokens[source].key) { break }
+            }
+        }
+        drafts.append(
+            AttributionDraft(
+                source: source..<start, cue: start..<head + 1, content: [content], rule: .leading,
+                precision: precision))
+        claims[index] = drafts.count - 1
+    }
+
     private mutating func claim(_ quotation: Int, for draft: Int) {
         claims[quotation] = draft
         drafts[draft].content.append(text.quotations[quotation].tokens)
@@ -114,8 +150,7 @@ struct QuotedSpeech {
             }
             add(index, source: draft.source, cue: draft.cue, rule: .continued, precision: 0.6)
         } else if let previous, claims[previous] >= 0 {
-            let draft = drafts[claims[previous]]
-            add(index, source: draft.source, cue: draft.cue, rule: .continued, precision: 0.6)
+            claim(index, for: claims[previous])
         }
     }
 
@@ -139,6 +174,7 @@ struct QuotedSpeech {
     private mutating func add(
         _ index: Int, source: Range<Int>?, cue: Range<Int>? = nil, rule: AttributionDraft.Rule, precision: Double
     ) {
+        guard let source else { return }
         claims[index] = drafts.count
         drafts.append(
             AttributionDraft(

@@ -16,6 +16,7 @@ enum WordLists {
         "n't",
         "not", "never", "to",
     ]
+    static let formsOfBe: Set<WordKey> = ["is", "are", "was", "were", "be", "been", "being"]
     static let adverbs: Set<WordKey> = [
         "also", "later", "earlier", "then", "again", "now", "just", "even", "still", "often", "once", "always",
         "already",
