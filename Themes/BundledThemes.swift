@@ -2,6 +2,9 @@ extension Theme {
     /// The themes that sayso brings along: dark ones, light ones, then those for any ground.
     public static let bundled: [Theme] = palettes.compactMap { read($0.name, $0.bytes) }
 
+    /// The names of `bundled`, without reading the files.
+    public static var names: [String] { palettes.map(\.name) }
+
     /// The bundled theme of that name, or nil.
     public static func named(_ name: String) -> Theme? {
         palettes.first { $0.name == name }.flatMap { read($0.name, $0.bytes) }

@@ -47,11 +47,11 @@ struct ThemeOption: ParsableArguments {
     @Option(
         name: .customLong("theme"),
         help: ArgumentHelp("The theme to begin with; see: sayso themes", valueName: "name"),
-        completion: .list(Theme.bundled.map(\.name)))
+        completion: .list(Theme.names))
     var name: String?
 
     func validate() throws {
-        guard let name, Theme.named(name) == nil else { return }
+        guard let name, !Theme.names.contains(name) else { return }
         throw ValidationError("there is no theme \"\(name)\"; see: sayso themes")
     }
 
