@@ -70,9 +70,10 @@ struct GoldScore {
         for passage in article.passages {
             passages += 1
             let inside = words.numbers(in: [passage.span])
-            let best = extraction.quotes.max {
-                words.numbers(in: $0.content).intersection(inside).count
-                    < words.numbers(in: $1.content).intersection(inside).count
+            // Of a quotation and the one that it stands in, the inner one is meant.
+            let best = extraction.quotes.max { one, other in
+                let (a, b) = (words.numbers(in: one.content), words.numbers(in: other.content))
+                return (a.intersection(inside).count, -a.count) < (b.intersection(inside).count, -b.count)
             }
             let covered = best.map { words.numbers(in: $0.content).intersection(inside).count } ?? 0
             if let best, 2 * covered > inside.count, article.agree(passage.speaker, name(best)) {
