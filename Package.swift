@@ -66,7 +66,8 @@ let package = Package(
             name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "CModel", "Samples"],
             resources: [.copy("Gold")]),
         .testTarget(
-            name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"]),
+            name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"],
+            resources: [.copy("Scores")]),
         .testTarget(name: "SaysoCoreTests", dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel"]),
         .testTarget(
             name: "SaysoTUITests",

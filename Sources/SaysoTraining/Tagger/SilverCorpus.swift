@@ -13,6 +13,15 @@ package struct SilverWord: Sendable {
     package var start: Int
     /// Offset behind its last character, in code points.
     package var end: Int
+
+    /// A word.
+    package init(word: String, tag: PennTag, lemma: String, start: Int, end: Int) {
+        self.word = word
+        self.tag = tag
+        self.lemma = lemma
+        self.start = start
+        self.end = end
+    }
 }
 
 /// Articles taken apart and tagged by a teacher, as read from a file: a line `# id = …` before each article
