@@ -183,6 +183,11 @@ public struct RuleAttributions {
         let cue = i..<i + 2
         var content: [Range<Int>] = []
         if i == max(sentence.lowerBound, consumed) || i == sentence.lowerBound {
+            // What stands between the last comma and the clause is no appositive but the clause itself.
+            let isFollowedByComma = source.upperBound < sentence.upperBound && tokens[source.upperBound].key == ","
+            if !isFollowedByComma, let comma = source.first(where: { tokens[$0].key == "," }) {
+                source = source.lowerBound..<comma
+            }
             var start = source.upperBound
             if start < sentence.upperBound, tokens[start].key == "," { start += 1 }
             let end = contents.clauseEnd(from: start, in: sentence)

@@ -28,8 +28,9 @@ struct VerblessForms {
         guard tokens[sentence.lowerBound].shape.contains(.paragraphStart) else { return nil }
         let start =
             text.quotationStates[sentence.lowerBound] == .opening ? sentence.lowerBound + 1 : sentence.lowerBound
-        let paragraph = text.paragraph(of: start)
-        guard let colon = (start..<min(start + 6, paragraph.upperBound)).first(where: { tokens[$0].key == ":" }),
+        let paragraph = text.paragraph(of: sentence.lowerBound)
+        guard start < paragraph.upperBound,
+            let colon = (start..<min(start + 6, paragraph.upperBound)).first(where: { tokens[$0].key == ":" }),
             colon > start, colon + 1 < paragraph.upperBound,
             (start..<colon).allSatisfy({ tokens[$0].shape.contains(.allCaps) || tokens[$0].key == "." })
         else { return nil }
