@@ -1,0 +1,62 @@
+import Testing
+
+@testable import SaysoTUI
+
+@Suite struct KeyTests {
+    @Test(arguments: ["j", "gg", "^d", "<Space>", "<PageDown>", "<M-x>", "<F5>", "g<lt>", "]", "^^"])
+    func notationRoundTrip(notation: String) throws {
+        let keys = try #require(Key.sequence(notation))
+        #expect(Key.sequence(keys.map(\.notation).joined()) == keys)
+    }
+
+    @Test(arguments: ["", "<", "<Nope>", "<F0>", "<F99>", "<M->"])
+    func badNotation(notation: String) { #expect(Key.sequence(notation) == nil) }
+
+    @Test func bundledKeysGiveEachCommandAKeyAndNoKeyTwice() throws {
+        let table = try CommandTable(keys: CommandTable.bundledKeys)
+        for command in table.commands { #expect(!table.key(of: command.name).isEmpty, "\(command.name) has no key") }
+        #expect(Set(table.commands.map(\.name)).count == table.commands.count)
+    }
+
+    @Test func conflictsAreNamed() {
+        #expect(throws: KeyMapError.conflict("j", "move-down", "move-up")) {
+            try CommandTable(keys: "move-down = [\"j\"]\nmove-up = [\"j\"]")
+        }
+        #expect(throws: KeyMapError.conflict("g", "last", "first")) {
+            try CommandTable(keys: "first = [\"gg\"]\nlast = [\"g\"]")
+        }
+        #expect(throws: KeyMapError.unknownCommand("fly")) { try CommandTable(keys: "fly = [\"j\"]") }
+        #expect(throws: KeyMapError.badKey("<Nope>", command: "last")) { try CommandTable(keys: "last = [\"<Nope>\"]") }
+    }
+
+    @Test func listingNamesEveryCommand() {
+        let listing = CommandTable.bundled.listing
+        for command in CommandTable.bundled.commands { #expect(listing.contains(" \(command.name) ")) }
+    }
+
+    @Test func editingALine() {
+        var line = LineEditor("who said")
+        #expect(line.apply(.control("w")))
+        #expect(line.text == "who ")
+        line.insert("asked\nwhat")
+        #expect(line.text == "who asked what")
+        #expect(line.apply(.home) && line.apply(.delete) && line.apply(.character("W")))
+        #expect(line.text == "Who asked what" && line.cursor == 1)
+        #expect(line.apply(.control("k")) && line.text == "W")
+        #expect(!line.apply(.up))
+    }
+
+    @Test func groundIsReadFromTheTerminalsAnswer() {
+        #expect(KeyDecoder.isDark("0000/0000/0000") == true)
+        #expect(KeyDecoder.isDark("ffff/ffff/ee") == false)
+        #expect(KeyDecoder.isDark("nonsense") == nil)
+    }
+
+    @Test func searchLeavesCaseAndAccentsOutOfAccount() {
+        let text = "Über den Café-Streit: CAFE\u{301}, cafe."
+        #expect(text.occurrences(of: "cafe").map { text.text(at: $0) } == ["Café", "CAFE\u{301}", "cafe"])
+        #expect(text.occurrences(of: "uber").count == 1)
+        #expect(text.occurrences(of: "").isEmpty)
+        #expect("don’t".occurrences(of: "don't").count == 1)
+    }
+}

@@ -1,0 +1,141 @@
+import SaysoCore
+import SaysoModel
+import Testing
+
+@testable import SaysoTUI
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed, on every machine.
+struct SeededNumbers: RandomNumberGenerator {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+@Suite struct PropertyTests {
+    @Test func panesFillAnyWindowWithoutOverlap() {
+        for width in stride(from: 1, through: 230, by: 3) {
+            for height in 1...70 {
+                for focus in Focus.allCases {
+                    let layout = Layout(
+                        size: Size(width: width, height: height), focus: focus, tabs: [focus], isZoomed: false)
+                    #expect(layout.pane(showing: focus) != nil)
+                    guard layout.shape != .tooSmall else { continue }
+                    var covered = 0
+                    let insides = layout.panes.map(\.inside) + [layout.card?.inset(top: 1, left: 1, bottom: 1, right: 1)]
+                        .compactMap { $0 }
+                    for (index, inside) in insides.enumerated() {
+                        #expect(inside.row >= 2 && inside.bottom <= height - 2)
+                        #expect(inside.column >= 1 && inside.right <= width - 1)
+                        #expect(inside.width >= 20 && inside.height >= 1)
+                        covered += inside.width * inside.height
+                        for other in insides[(index + 1)...] {
+                            let apart =
+                                inside.right < other.column || other.right < inside.column
+                                || inside.bottom < other.row || other.bottom < inside.row
+                            #expect(apart, "\(width)x\(height) \(focus)")
+                        }
+                    }
+                    #expect(covered <= (width - 2) * (height - 4))
+                }
+            }
+        }
+    }
+
+    /// Any keys, clicks, pastes and sizes, in any order.
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+    func anythingMayHappen(seed: UInt64) throws {
+        var random = SeededNumbers(seed: seed)
+        let session = Session(try Fixture.archive())
+        let named: [Key] = [
+            .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .tab, .backTab, .backspace,
+            .delete, .function(1), .control("d"), .control("u"), .control("o"), .control("n"), .control("e"), .control("y"),
+            .paste("fer\nries \u{1B}[2J"), .alt("x"),
+        ]
+        let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 Xqb")
+        for step in 0..<1500 {
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0:
+                session.send(
+                    .resized(
+                        Size(width: .random(in: 1...210, using: &random), height: .random(in: 1...70, using: &random))))
+            case 1:
+                let size = session.state.size
+                let actions: [Mouse.Action] = [.press, .doublePress, .wheelUp, .wheelDown]
+                session.send(
+                    .key(
+                        .mouse(
+                            Mouse(
+                                action: actions.randomElement(using: &random) ?? .press,
+                                row: .random(in: 0..<size.height, using: &random),
+                                column: .random(in: 0..<size.width, using: &random)))))
+            case 2...6: session.send(.key(named.randomElement(using: &random) ?? .enter))
+            default: session.send(.key(.character(characters.randomElement(using: &random) ?? "j")))
+            }
+            try check(session.state, session.frame, "seed \(seed), step \(step)")
+        }
+    }
+
+    private func check(_ state: State, _ frame: Frame, _ place: Comment) throws {
+        for name in List.allCases {
+            let list = state.list(name)
+            let count = try #require(list.count, place)
+            #expect(list.selected == 0 || list.selected < count, place)
+            #expect(list.top >= 0 && (list.top == 0 || list.top < count), place)
+            #expect(!list.isLoading, place)
+        }
+        #expect(state.layout.pane(showing: state.focus) != nil, place)
+        if let current = state.reader.current {
+            #expect(state.reader.stored?.quotes.indices.contains(current) == true, place)
+        }
+        #expect(state.reader.top >= 0, place)
+        #expect(frame.size == state.size, place)
+        if let cursor = frame.cursor {
+            #expect((0..<frame.size.height).contains(cursor.row), place)
+            #expect((0..<frame.size.width).contains(cursor.column), place)
+        }
+        for cell in frame.cells {
+            #expect(cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }, place)
+        }
+    }
+
+    @Test func wrappedLinesFitAndLoseNothingButSpaces() {
+        var random = SeededNumbers(seed: 7)
+        let words = ["a", "word", "well-known", "漢字漢字", "👩‍👩‍👧", "e\u{301}tude", "—", "“quoted,”", "x/y", "\u{7}", "\u{202E}abc"]
+        for _ in 0..<300 {
+            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in words.randomElement(using: &random) ?? "a" }
+                .joined(separator: Bool.random(using: &random) ? " " : "  ")
+            let width = Int.random(in: 2...30, using: &random)
+            let lines = text.wrapped(Span(0, text.utf8.count), width: width)
+            #expect(!lines.isEmpty)
+            for line in lines { #expect(Glyphs.width(of: text.text(at: line)) <= width) }
+            let kept = lines.map { text.text(at: $0) }.joined().filter { $0 != " " }
+            #expect(kept.unicodeScalars.elementsEqual(text.filter { $0 != " " }.unicodeScalars))
+        }
+    }
+
+    @Test func glyphsCoverTheirTextAndNeverControlTheTerminal() {
+        var random = SeededNumbers(seed: 11)
+        for _ in 0..<2000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 0...12, using: &random) {
+                if let scalar = Unicode.Scalar(UInt32.random(in: 0...0x1FFFF, using: &random)) {
+                    text.unicodeScalars.append(scalar)
+                }
+            }
+            var end = 0
+            for glyph in Glyphs.glyphs(of: text) {
+                #expect(glyph.offset == end && glyph.length > 0)
+                end = glyph.offset + glyph.length
+                #expect((1...2).contains(glyph.width))
+                #expect(glyph.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+            }
+            #expect(end == text.utf8.count)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import SaysoCore
+import SaysoModel
+import Testing
+
+@testable import SaysoTUI
+
+/// Every view and state as it stands on the screen, in letters and roles.
+@Suite struct ScreenTests {
+    @Test(arguments: [(120, 40), (80, 24), (200, 60), (60, 20), (24, 6), (23, 6)])
+    func start(width: Int, height: Int) throws {
+        let session = Session(try Fixture.archive(), size: Size(width: width, height: height))
+        try expectGolden(session.frame, "start-\(width)x\(height)")
+    }
+
+    @Test func loading() throws { try expectGolden(Session(nil).frame, "loading") }
+
+    @Test func emptyArchive() throws { try expectGolden(Session(try Archive.inMemory()).frame, "empty") }
+
+    @Test func failure() throws {
+        let session = Session(nil)
+        session.send(.failed("/home/ines/news.sqlite is not an archive of sayso"))
+        try expectGolden(session.frame, "failure")
+    }
+
+    @Test func readingIn() throws {
+        let session = Session(try Fixture.archive())
+        session.send(.progress(LoadProgress(articles: 3, fraction: 0.42)))
+        try expectGolden(session.frame, "reading-in")
+    }
+
+    @Test func filteredBySpeaker() throws {
+        try expectGolden(Session(try Fixture.archive()).type("2<Enter>").frame, "filtered-speaker")
+    }
+
+    @Test func filteredByTopicAndSpeaker() throws {
+        let session = Session(try Fixture.archive()).type("2<Enter>Tfer<Enter>")
+        #expect(session.state.filter.parts.count == 2)
+        try expectGolden(session.frame, "filtered-both")
+    }
+
+    @Test func noHits() throws {
+        try expectGolden(Session(try Fixture.archive()).type("2<Enter>/zebra<Enter>").frame, "no-hits")
+    }
+
+    @Test func narrowing() throws {
+        try expectGolden(Session(try Fixture.archive()).type("ffer").frame, "narrowing")
+    }
+
+    @Test func quotesList() throws { try expectGolden(Session(try Fixture.archive()).type("11").frame, "quotes") }
+
+    @Test func topicsList() throws { try expectGolden(Session(try Fixture.archive()).type("22").frame, "topics") }
+
+    @Test func reading() throws {
+        try expectGolden(Session(try Fixture.archive()).type("j<Enter>]").frame, "reading")
+    }
+
+    @Test func unlit() throws {
+        try expectGolden(Session(try Fixture.archive()).type("j<Enter>L").frame, "unlit")
+    }
+
+    @Test func findInArticle() throws {
+        try expectGolden(Session(try Fixture.archive()).type("j<Enter>/the").frame, "find")
+    }
+
+    @Test func foreignScripts() throws {
+        let session = Session(try Fixture.archive()).type("G<Enter>")
+        #expect(session.frame.cells.allSatisfy { !$0.text.contains("\u{1B}") && !$0.text.contains("\u{7}") })
+        try expectGolden(session.frame, "scripts")
+    }
+
+    @Test func asciiOnly() throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 80, height: 24), hasUnicode: false)
+        try expectGolden(session.frame, "ascii")
+    }
+
+    @Test(arguments: ["help": "?", "palette": ":", "speakers": "S", "themes": "gt", "messages": "]]]]]]]]]]gm"])
+    func overlay(name: String, keys: String) throws {
+        try expectGolden(Session(try Fixture.archive()).type(keys).frame, "overlay-\(name)")
+    }
+
+    @Test func quoteDetail() throws {
+        try expectGolden(Session(try Fixture.archive()).type("j<Enter><Enter>").frame, "overlay-detail")
+    }
+
+    @Test func overlayInASmallWindow() throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 40, height: 12)).type("?quo")
+        try expectGolden(session.frame, "overlay-small")
+    }
+}

@@ -1,0 +1,49 @@
+import SaysoCore
+import SaysoModel
+
+@testable import SaysoTUI
+
+/// The browser without a terminal: keys go in, requests are answered at once by a real archive, frames come out.
+final class Session {
+    private(set) var state: State
+    private let archive: Archive?
+    /// Effects that leave the program, in order.
+    private(set) var effects: [Effect] = []
+
+    /// A session on `archive`; without one it is still being opened.
+    init(
+        _ archive: Archive?, size: Size = Size(width: 120, height: 40), hasUnicode: Bool = true
+    ) {
+        state = State(size: size, hasUnicode: hasUnicode)
+        self.archive = archive
+        if let archive { send(.opened(name: archive.name)) }
+    }
+
+    /// Hands over a message and answers what it asks for, until nothing is left to do.
+    func send(_ message: Message) {
+        var queue = [message]
+        while !queue.isEmpty {
+            for effect in update(&state, with: queue.removeFirst()) {
+                guard case .request(let request) = effect else {
+                    effects.append(effect)
+                    continue
+                }
+                do {
+                    if let answer = try archive?.answer(request) { queue.append(.answer(answer)) }
+                } catch {
+                    queue.append(.notice(Notice("\(error)", .error)))
+                }
+            }
+        }
+    }
+
+    /// Types keys in key notation: `type("jj<Enter>")`.
+    @discardableResult
+    func type(_ notation: String) -> Session {
+        for key in Key.sequence(notation) ?? [] { send(.key(key)) }
+        return self
+    }
+
+    /// What the screen shows.
+    var frame: Frame { render(state) }
+}
