@@ -36,14 +36,15 @@ import Testing
 
     @Test func editingALine() {
         var line = LineEditor("who said")
-        #expect(line.apply(.control("w")))
+        func press(_ keys: Key...) -> [Bool] { keys.map { line.apply($0) } }
+        #expect(press(.control("w")) == [true])
         #expect(line.text == "who ")
         line.insert("asked\nwhat")
         #expect(line.text == "who asked what")
-        #expect(line.apply(.home) && line.apply(.delete) && line.apply(.character("W")))
+        #expect(press(.home, .delete, .character("W")) == [true, true, true])
         #expect(line.text == "Who asked what" && line.cursor == 1)
-        #expect(line.apply(.control("k")) && line.text == "W")
-        #expect(!line.apply(.up))
+        #expect(press(.control("k"), .up) == [true, false])
+        #expect(line.text == "W")
     }
 
     @Test func groundIsReadFromTheTerminalsAnswer() {

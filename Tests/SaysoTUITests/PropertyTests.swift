@@ -19,46 +19,45 @@ struct SeededNumbers: RandomNumberGenerator {
 
 @Suite struct PropertyTests {
     @Test func panesFillAnyWindowWithoutOverlap() {
-        for width in stride(from: 1, through: 230, by: 3) {
+        for width in stride(from: 1, through: 230, by: 7) {
             for height in 1...70 {
                 for focus in Focus.allCases {
                     let layout = Layout(
                         size: Size(width: width, height: height), focus: focus, tabs: [focus], isZoomed: false)
                     #expect(layout.pane(showing: focus) != nil)
                     guard layout.shape != .tooSmall else { continue }
-                    var covered = 0
-                    let insides = layout.panes.map(\.inside) + [layout.card?.inset(top: 1, left: 1, bottom: 1, right: 1)]
-                        .compactMap { $0 }
-                    for (index, inside) in insides.enumerated() {
-                        #expect(inside.row >= 2 && inside.bottom <= height - 2)
-                        #expect(inside.column >= 1 && inside.right <= width - 1)
-                        #expect(inside.width >= 20 && inside.height >= 1)
-                        covered += inside.width * inside.height
-                        for other in insides[(index + 1)...] {
-                            let apart =
-                                inside.right < other.column || other.right < inside.column
-                                || inside.bottom < other.row || other.bottom < inside.row
-                            #expect(apart, "\(width)x\(height) \(focus)")
+                    let insides =
+                        layout.panes.map(\.inside)
+                        + [layout.card?.inset(top: 1, left: 1, bottom: 1, right: 1)].compactMap { $0 }
+                    let isInside = insides.allSatisfy {
+                        $0.row >= 2 && $0.bottom <= height - 2 && $0.column >= 1 && $0.right <= width - 1
+                            && $0.width >= 20 && $0.height >= 1
+                    }
+                    let isApart = insides.indices.allSatisfy { index in
+                        insides[(index + 1)...].allSatisfy { other in
+                            insides[index].right < other.column || other.right < insides[index].column
+                                || insides[index].bottom < other.row || other.bottom < insides[index].row
                         }
                     }
-                    #expect(covered <= (width - 2) * (height - 4))
+                    #expect(isInside && isApart, "\(width)x\(height) \(focus)")
                 }
             }
         }
     }
 
     /// Any keys, clicks, pastes and sizes, in any order.
-    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+    @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func anythingMayHappen(seed: UInt64) throws {
         var random = SeededNumbers(seed: seed)
         let session = Session(try Fixture.archive())
         let named: [Key] = [
             .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .tab, .backTab, .backspace,
-            .delete, .function(1), .control("d"), .control("u"), .control("o"), .control("n"), .control("e"), .control("y"),
+            .delete, .function(1), .control("d"), .control("u"), .control("o"), .control("n"), .control("e"),
+            .control("y"),
             .paste("fer\nries \u{1B}[2J"), .alt("x"),
         ]
         let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 Xqb")
-        for step in 0..<1500 {
+        for step in 0..<600 {
             switch Int.random(in: 0..<20, using: &random) {
             case 0:
                 session.send(
@@ -99,17 +98,22 @@ struct SeededNumbers: RandomNumberGenerator {
             #expect((0..<frame.size.height).contains(cursor.row), place)
             #expect((0..<frame.size.width).contains(cursor.column), place)
         }
-        for cell in frame.cells {
-            #expect(cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }, place)
+        let isHarmless = frame.cells.allSatisfy { cell in
+            cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
         }
+        #expect(isHarmless, place)
     }
 
     @Test func wrappedLinesFitAndLoseNothingButSpaces() {
         var random = SeededNumbers(seed: 7)
-        let words = ["a", "word", "well-known", "漢字漢字", "👩‍👩‍👧", "e\u{301}tude", "—", "“quoted,”", "x/y", "\u{7}", "\u{202E}abc"]
+        let words = [
+            "a", "word", "well-known", "漢字漢字", "👩‍👩‍👧", "e\u{301}tude", "—", "“quoted,”", "x/y", "\u{7}", "\u{202E}abc",
+        ]
         for _ in 0..<300 {
-            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in words.randomElement(using: &random) ?? "a" }
-                .joined(separator: Bool.random(using: &random) ? " " : "  ")
+            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                words.randomElement(using: &random) ?? "a"
+            }
+            .joined(separator: Bool.random(using: &random) ? " " : "  ")
             let width = Int.random(in: 2...30, using: &random)
             let lines = text.wrapped(Span(0, text.utf8.count), width: width)
             #expect(!lines.isEmpty)

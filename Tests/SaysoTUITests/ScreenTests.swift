@@ -51,15 +51,15 @@ import Testing
     @Test func topicsList() throws { try expectGolden(Session(try Fixture.archive()).type("22").frame, "topics") }
 
     @Test func reading() throws {
-        try expectGolden(Session(try Fixture.archive()).type("j<Enter>]").frame, "reading")
+        try expectGolden(Session(try Fixture.archive()).type("<Enter>]").frame, "reading")
     }
 
     @Test func unlit() throws {
-        try expectGolden(Session(try Fixture.archive()).type("j<Enter>L").frame, "unlit")
+        try expectGolden(Session(try Fixture.archive()).type("<Enter>L").frame, "unlit")
     }
 
     @Test func findInArticle() throws {
-        try expectGolden(Session(try Fixture.archive()).type("j<Enter>/the").frame, "find")
+        try expectGolden(Session(try Fixture.archive()).type("<Enter>/the").frame, "find")
     }
 
     @Test func foreignScripts() throws {
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func quoteDetail() throws {
-        try expectGolden(Session(try Fixture.archive()).type("j<Enter><Enter>").frame, "overlay-detail")
+        try expectGolden(Session(try Fixture.archive()).type("<Enter><Enter>").frame, "overlay-detail")
     }
 
     @Test func overlayInASmallWindow() throws {

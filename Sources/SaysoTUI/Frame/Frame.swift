@@ -101,29 +101,34 @@ extension Frame {
     /// Draws one glyph, which must fit into the frame.
     public mutating func set(_ glyph: Glyph, row: Int, column: Int, role: Role, attributes: Attributes = []) {
         let ground = self[row, column].ground
-        self[row, column] = Cell(text: glyph.text, role: role, ground: ground, attributes: attributes)
+        place(Cell(text: glyph.text, role: role, ground: ground, attributes: attributes), row, column)
         if glyph.width == 2, column + 1 < size.width {
-            self[row, column + 1] = Cell(text: "", role: role, ground: ground, attributes: attributes)
+            place(Cell(text: "", role: role, ground: ground, attributes: attributes), row, column + 1)
         }
+    }
+
+    /// Puts a cell in the place of another; half of a wide character does not stay behind.
+    private mutating func place(_ cell: Cell, _ row: Int, _ column: Int) {
+        if self[row, column].text.isEmpty, !cell.text.isEmpty, column > 0 { self[row, column - 1].text = " " }
+        if column + 1 < size.width, self[row, column + 1].text.isEmpty { self[row, column + 1].text = " " }
+        self[row, column] = cell
     }
 
     /// Fills `rect`, as far as it lies inside, with blanks of `role`, lying on `ground`.
     public mutating func fill(_ rect: Rect, role: Role, ground: Role? = nil) {
-        change(rect) { $0 = Cell(text: " ", role: role, ground: ground) }
+        for row in max(0, rect.row)..<max(0, rect.row, min(rect.bottom, size.height)) {
+            for column in max(0, rect.column)..<max(0, rect.column, min(rect.right, size.width)) {
+                place(Cell(text: " ", role: role, ground: ground), row, column)
+            }
+        }
     }
 
     /// Lays the cells of `rect` on another ground, keeping what is drawn; `attributes` are added.
     public mutating func lay(_ rect: Rect, on ground: Role, attributes: Attributes = []) {
-        change(rect) {
-            $0.ground = ground
-            $0.attributes.formUnion(attributes)
-        }
-    }
-
-    private mutating func change(_ rect: Rect, _ body: (inout Cell) -> Void) {
         for row in max(0, rect.row)..<max(0, rect.row, min(rect.bottom, size.height)) {
             for column in max(0, rect.column)..<max(0, rect.column, min(rect.right, size.width)) {
-                body(&self[row, column])
+                self[row, column].ground = ground
+                self[row, column].attributes.formUnion(attributes)
             }
         }
     }

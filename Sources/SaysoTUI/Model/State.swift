@@ -57,8 +57,6 @@ public struct State: Sendable {
     public var pending: [Key] = []
     /// The number typed before a command; nil for none.
     public var count: Int?
-    /// What had the keyboard before a digit that may begin a number.
-    var focusBeforeDigit: Focus?
     /// What is told at the bottom, until the next key.
     public var notice: Notice?
     /// All that was told.

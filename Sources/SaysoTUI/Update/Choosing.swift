@@ -14,7 +14,7 @@ extension State {
             chooser.title = "Help"
             chooser.all = commands.commands.map { command in
                 Chooser.Item(
-                    title: "\(commands.keyList(of: command.name).padded(to: 14)) \(command.title)",
+                    title: "\(commands.keyList(of: command.name).padded(to: 17)) \(command.title)",
                     detail: command.group.rawValue, action: .run(command.name))
             }
         case .palette:

@@ -71,33 +71,21 @@ extension State {
             press(key, on: overlay)
         } else if case .mouse(let mouse) = key {
             click(mouse)
+        } else if key == .escape, count != nil || !pending.isEmpty {
+            clearPending()
         } else if !takesDigit(key) {
             pressCommand(key)
         }
     }
 
-    /// Digits before a command are its count. `1`, `2` and `3` move the keyboard at once, as nobody can know whether
-    /// more will follow; when it does, the keyboard goes back to where it was.
+    /// Digits before a command are its count. As `1`, `2` and `3` are keys of their own, a number that begins with one
+    /// of them is typed with a 0 in front: `012j`.
     private mutating func takesDigit(_ key: Key) -> Bool {
         guard pending.isEmpty, case .character(let character) = key, let digit = character.wholeNumberValue,
             character.isASCII
         else { return false }
-        if let before = focusBeforeDigit, let first = count {
-            setFocus(before)
-            focusBeforeDigit = nil
-            count = first * 10 + digit
-            return true
-        }
-        if let count {
-            self.count = min(count * 10 + digit, 99_999_999)
-            return true
-        }
-        if digit == 0 { return false }
-        count = digit
-        if (1...3).contains(digit), case .command(let name) = commands.keys.match([key]) {
-            focusBeforeDigit = focus
-            commands[name]?.run(&self, nil)
-        }
+        if count == nil, case .command = commands.keys.match([key]) { return false }
+        count = min((count ?? 0) * 10 + digit, 99_999_999)
         return true
     }
 
@@ -106,7 +94,7 @@ extension State {
         switch commands.keys.match(pending) {
         case .prefix: return
         case .command(let name):
-            let number = focusBeforeDigit == nil ? count : nil
+            let number = count.flatMap { $0 > 0 ? $0 : nil }
             clearPending()
             run(name, count: number)
         case .none:
@@ -121,7 +109,6 @@ extension State {
     private mutating func clearPending() {
         pending = []
         count = nil
-        focusBeforeDigit = nil
     }
 
     /// Runs a command, or tells why it can't be run.

@@ -95,12 +95,12 @@ struct BottomLine {
             pair("next-by-speaker", "previous-by-speaker", "same speaker"),
             pair("next-on-topic", "previous-on-topic", "topic"),
         ]
-        let narrowing = [one("filter-speaker"), one("search"), one("narrow")]
-        let common = [one("help"), one("focus-next"), (Self.short(table.key(of: "back")), "back")]
+        let first = [one("help"), moving]
+        let pane = [one("focus-next"), (Self.short(table.key(of: "back")), "back")]
+        let narrowing = [one("filter-speaker"), one("search")]
         switch state.focus {
-        case .reader:
-            return [one("help"), moving] + jumps + [one("filter-speaker"), one("search"), common[1], common[2]]
-        default: return [one("help"), moving, one("open")] + jumps.prefix(2) + narrowing + common.dropFirst()
+        case .reader: return first + jumps + pane + narrowing
+        default: return first + [one("open")] + pane + jumps + narrowing + [one("narrow")]
         }
     }
 

@@ -22,10 +22,10 @@ struct TabLine {
         var column = pane.rect.column + 2
         var out: [Tab] = []
         let room = pane.rect.right - 2
+        // Where there is no room for all names, the tabs behind are named by their first letters.
+        let isShort = column + pane.tabs.reduce(0) { $0 + Glyphs.width(of: title(of: $1)) + 3 } > room
         for focus in pane.tabs {
-            var text = title(of: focus)
-            // In a narrow pane with many tabs the others are only named by their first letters.
-            if pane.tabs.count > 2, focus != pane.shown { text = String(focus.title.prefix(2)) }
+            let text = isShort && focus != pane.shown ? String(focus.title.prefix(2)) : title(of: focus)
             var width = Glyphs.width(of: text)
             if focus == pane.shown { width = min(width, room - column) }
             guard width > 0, column + width <= room else { break }

@@ -35,7 +35,8 @@ enum Fixture {
                 [
                     Said(
                         content: ["The bridge over Ostmark harbour will stay closed until April"], cue: "said",
-                        source: "transport minister Petra Lindqvist", speaker: "Petra Lindqvist", topics: ["Ostmark harbour"]),
+                        source: "transport minister Petra Lindqvist", speaker: "Petra Lindqvist",
+                        topics: ["Ostmark harbour"]),
                     Said(
                         content: ["“The steel is sound,”", "“but the bearings are not.”"], cue: "told",
                         source: "Lindqvist", speaker: "Petra Lindqvist", topics: ["bearings"]),
@@ -84,7 +85,8 @@ enum Fixture {
     }
 
     private static func entry(
-        _ title: String, publisher: String?, date: String?, byline: String?, url: String?, _ text: String, _ said: [Said]
+        _ title: String, publisher: String?, date: String?, byline: String?, url: String?, _ text: String,
+        _ said: [Said]
     ) -> Entry {
         let article = Article(
             id: title, title: title, byline: byline, publisher: publisher, date: date.flatMap { Day($0) }, url: url,
@@ -110,7 +112,8 @@ enum Fixture {
                 if speaker == extraction.speakers.count {
                     extraction.speakers.append(
                         name == "Petra Lindqvist"
-                            ? Speaker(name: name, aliases: ["Lindqvist"], gender: .female, roles: ["transport minister"])
+                            ? Speaker(
+                                name: name, aliases: ["Lindqvist"], gender: .female, roles: ["transport minister"])
                             : Speaker(name: name, kind: name.hasPrefix("Port") ? .organisation : .person))
                 }
             }
@@ -129,7 +132,8 @@ enum Fixture {
     private static func span(of part: String, in text: String, from offset: Int) -> Span {
         let bytes = Array(text.utf8)
         let wanted = Array(part.utf8)
-        for start in offset...(bytes.count - wanted.count) where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+        for start in offset...(bytes.count - wanted.count)
+        where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
             return Span(start, start + wanted.count)
         }
         return Span(0, 1)
