@@ -26,7 +26,10 @@ let package = Package(
         // The front end.
         .target(
             name: "SaysoTUI",
-            dependencies: ["SaysoCore", "SaysoModel", "Themes", "CNcurses", "CLinux", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: [
+                "SaysoCore", "SaysoModel", "Themes", "CNcurses", "CLinux",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             resources: [.embedInCode("Commands/keys.toml")]),
         .target(
             name: "Themes",
@@ -63,7 +66,8 @@ let package = Package(
 
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(
-            name: "SaysoExtractionTests", dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "CModel", "Samples"],
+            name: "SaysoExtractionTests",
+            dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "SaysoTraining", "CModel", "Samples"],
             resources: [.copy("Gold")]),
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"],

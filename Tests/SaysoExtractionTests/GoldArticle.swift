@@ -1,6 +1,7 @@
 import Foundation
 import Samples
 import SaysoCore
+import SaysoExtraction
 import SaysoModel
 
 /// An article and all its attributions as a person marked them; the form of the files is told in `Gold/README.md`.
@@ -56,6 +57,18 @@ extension GoldArticle {
                 return try GoldArticle(
                     name: stem, markdown: text(of: "Pieces/\(stem).md"), gold: text(of: "Pieces/\(stem).gold"))
             }
+    }
+
+    /// What an extractor that makes no mistakes would give.
+    var asExtraction: Extraction {
+        Extraction(
+            quotes: quotes.map { quote in
+                Quote(
+                    source: quote.source, cue: quote.cue, content: quote.content,
+                    kind: AnalyzedText(article.text).kind(ofContent: quote.content), confidence: 1,
+                    speaker: quote.speaker.flatMap { name in speakers.firstIndex { $0.name == name } })
+            },
+            speakers: speakers)
     }
 
     private static var folder: URL { Bundle.module.resourceURL!.appending(path: "Gold") }
