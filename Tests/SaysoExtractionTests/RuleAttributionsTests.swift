@@ -107,6 +107,19 @@ import Testing
             ])
     }
 
+    @Test func aQuestionOrAnAdjunctDoesNotPartAQuotationFromItsSpeaker() {
+        #expect(
+            attributions("“Who closed it?” Pell asked. “Not I.”") == ["Pell <asked> “Who closed it?” | “Not I.”"])
+        #expect(
+            attributions("“If we wait,” Pell said, meaning the council, “we lose.”") == [
+                "Pell <said> “If we wait,” | “we lose.”"
+            ])
+        #expect(
+            attributions("“We lose,” Councillor Ann Pell (Lab), the deputy leader, said in a letter.") == [
+                "Councillor Ann Pell (Lab), the deputy leader <said> “We lose,”"
+            ])
+    }
+
     @Test func scareQuotesAreNoQuotes() {
         #expect(attributions("The so-called “night boat” leaves at six.").isEmpty)
     }

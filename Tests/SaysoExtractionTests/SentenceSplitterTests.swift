@@ -23,6 +23,8 @@ import Testing
 
     @Test func aQuestionInsideASentenceDoesNotEndIt() {
         #expect(sentences("“Who knows?” she asked. Nobody did.") == ["“Who knows?” she asked.", "Nobody did."])
+        #expect(sentences("“Who knows?” Mr. Orr asked. Nobody did.").count == 2)
+        #expect(sentences("“Who knows?” The hall fell silent.").count == 2)
         #expect(sentences("Orr! magazine, a weekly! said so.").count == 1)
     }
 

@@ -64,16 +64,17 @@ struct ContentFinder {
 
     /// What was said, going on after "he said,": a quotation, or the rest of a sentence broken by the cue.
     func secondHalf(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
-        var i = start
-        while i < sentence.upperBound, text.quotationStates[i] == .outside, tokens[i].key != ",", i < start + 20 {
-            i += 1
+        let limit = min(sentence.upperBound, start + 24)
+        guard start < limit else { return nil }
+        if let opening = (start..<limit).first(where: { text.quotationStates[$0] == .opening }), opening > start {
+            let isComma = tokens[opening - 1].key == ","
+            let verb = isComma ? opening - 2 : opening - 1
+            // “…,” he said, adding, “…” has another cue for the second half.
+            let hasOwnCue = verb > start && lexicon.precision(of: tokens[verb].key, in: .quotation) >= 0.5
+            if isComma, !hasOwnCue { return text.quotations[Int(text.quotationIndices[opening])].tokens }
         }
-        if i < sentence.upperBound, tokens[i].key == "," { i += 1 }
-        guard i < sentence.upperBound else { return nil }
-        if text.quotationStates[i] == .opening {
-            return text.quotations[Int(text.quotationIndices[i])].tokens
-        }
-        guard i < sentence.upperBound, tokens[i - 1].key == ",", i == start + 1, text.quotationStates[i] == .outside,
+        let i = start + 1
+        guard i < sentence.upperBound, tokens[start].key == ",", text.quotationStates[i] == .outside,
             !WordLists.newClauses.contains(tokens[i].key), !phrases.isParticiple(tokens[i]), tokens[i].isWordlike,
             !WordLists.relatives.subtracting(["that"]).contains(tokens[i].key), tokens[i].key != "and"
         else { return nil }

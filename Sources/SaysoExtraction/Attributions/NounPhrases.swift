@@ -49,7 +49,7 @@ struct NounPhrases {
         guard opening + 1 < comma, !WordLists.newClauses.contains(first.key), first.key != "and", first.key != "or",
             !WordLists.pronounsOfPersons.contains(first.key), isOutside(opening..<comma)
         else { return nil }
-        guard var name = phrase(endingAt: opening - 1, from: start),
+        guard var name = subject(before: opening, from: start),
             !WordLists.adjunctStarters.contains(tokens[name.lowerBound].key)
         else { return nil }
         // "Reed, 29, of Mill Lane, Thornby," has several.

@@ -34,7 +34,9 @@ struct QuotedSpeech {
         claims = [Int](repeating: -1, count: text.quotations.count)
         for (index, draft) in drafts.enumerated() {
             if let cue = draft.cue { draftsBySentence[text.sentenceIndices[cue.lowerBound]] = index }
-            for range in draft.content {
+            for range in draft.content where !range.isEmpty {
+                let first = Int(text.quotationIndices[range.lowerBound])
+                if first >= 0 { claims[first] = index }
                 for token in range where text.quotationStates[token] == .opening {
                     claims[Int(text.quotationIndices[token])] = index
                 }

@@ -183,10 +183,12 @@ public struct RuleAttributions {
         let cue = i..<i + 2
         var content: [Range<Int>] = []
         if i == max(sentence.lowerBound, consumed) || i == sentence.lowerBound {
-            // What stands between the last comma and the clause is no appositive but the clause itself.
-            let isFollowedByComma = source.upperBound < sentence.upperBound && tokens[source.upperBound].key == ","
-            if !isFollowedByComma, let comma = source.first(where: { tokens[$0].key == "," }) {
-                source = source.lowerBound..<comma
+            // Behind the first comma an article may begin an appositive that another comma ends; else the clause begins.
+            if let comma = source.first(where: { tokens[$0].key == "," }) {
+                let isClosed = source.upperBound < sentence.upperBound && tokens[source.upperBound].key == ","
+                let isAppositive =
+                    WordLists.determiners.contains(tokens[comma + 1].key) || tokens[comma + 1].key == "who"
+                if !isClosed || !isAppositive { source = source.lowerBound..<comma }
             }
             var start = source.upperBound
             if start < sentence.upperBound, tokens[start].key == "," { start += 1 }

@@ -40,7 +40,9 @@ enum SentenceSplitter {
         if isAbbreviation { return next.isCapitalised && endsSentence(token, before: next) ? end : nil }
         if isFullStop {
             let isNumbering = i > paragraph.lowerBound && next.kind == .number && numbered.contains(tokens[i - 1].key)
-            return isNumbering || continues(next) ? nil : end
+            // “Who knows?” Reed asked.
+            let isAttributed = tokens[end - 1].kind == .quotationMark && attributes(end, in: paragraph, tokens: tokens)
+            return isNumbering || isAttributed || continues(next) ? nil : end
         }
         // An ellipsis ends a sentence only where a quotation ends with it and another sentence begins.
         return end > i + 1 && next.isCapitalised && starters.contains(next.key) ? end : nil
@@ -63,6 +65,24 @@ enum SentenceSplitter {
         default: false
         }
     }
+
+    /// Whether a name and a verb of speech begin at `i`, so that the question before them is their object.
+    private static func attributes(_ i: Int, in paragraph: Range<Int>, tokens: [Token]) -> Bool {
+        for k in i..<min(paragraph.upperBound, i + 6) {
+            let token = tokens[k]
+            if k > i, speaking.contains(token.key) { return true }
+            guard token.kind == .word, token.isCapitalised,
+                !starters.contains(token.key) || abbreviatedTitles.contains(token.key)
+            else { return false }
+        }
+        return false
+    }
+
+    private static let speaking: Set<WordKey> = [
+        "said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "told", "replied", "cried", "shouted",
+        "tweeted", "wondered", "demanded", "exclaimed", "joked", "quipped", "yelled", "declared",
+    ]
+    private static let abbreviatedTitles: Set<WordKey> = ["mr.", "mrs.", "ms.", "dr."]
 
     private static func endsSentence(_ abbreviation: Token, before next: Token) -> Bool {
         starters.contains(next.key) && next.kind == .word

@@ -20,7 +20,9 @@ public struct Token: Hashable, Sendable {
 
     /// What a token looks like.
     public struct Shape: OptionSet, Hashable, Sendable {
+        /// The flags as bits.
         public let rawValue: UInt8
+        /// The flags in the bits of `rawValue`.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// White space, or nothing at all, stands before it.
@@ -77,6 +79,7 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
         hash = word.withUTF8 { WordKey($0).hash }
     }
 
+    /// The key of a word in the source: `token.key == "said"`.
     public init(stringLiteral value: String) { self.init(value) }
 
     /// The key of the word written in `bytes`.
@@ -104,6 +107,8 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
         self.hash = hash
     }
 
+    /// The same word, but for case.
     public static func == (a: WordKey, b: WordKey) -> Bool { a.hash == b.hash }
+    /// Feeds the hash.
     public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
