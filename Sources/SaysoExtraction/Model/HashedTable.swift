@@ -58,18 +58,27 @@ package struct HashedTable: @unchecked Sendable {
         return at == rows.count
     }
 
+    /// Where the bucket of `key` starts (low half) and ends among the rows. Asking for those of many keys before any
+    /// row is read lets the processor fetch them at the same time.
+    @inline(__always)
+    func bucket(_ key: UInt64) -> UInt64 {
+        // Two neighbouring 32-bit starts in one load.
+        UInt64(littleEndian: starts.loadUnaligned(fromByteOffset: Int(key >> shift) * 4, as: UInt64.self))
+    }
+
     /// The row of `key`: the address of its first pair and their number; nil if there is none.
     @inline(__always)
-    func row(_ key: UInt64) -> (pairs: UnsafeRawPointer, count: Int)? {
-        let bucket = Int(key >> shift) * 4
-        var at = Int(UInt32(littleEndian: starts.loadUnaligned(fromByteOffset: bucket, as: UInt32.self)))
-        let end = Int(UInt32(littleEndian: starts.loadUnaligned(fromByteOffset: bucket + 4, as: UInt32.self)))
+    func row(_ key: UInt64) -> (pairs: UnsafeRawPointer, count: Int)? { row(key, in: bucket(key)) }
+
+    /// The row of `key`, whose bucket is known.
+    @inline(__always)
+    func row(_ key: UInt64, in bucket: UInt64) -> (pairs: UnsafeRawPointer, count: Int)? {
+        var at = rows + Int(truncatingIfNeeded: bucket & 0xFFFF_FFFF)
+        let end = rows + Int(truncatingIfNeeded: bucket >> 32)
         let fingerprint = UInt16(truncatingIfNeeded: key)
         while at < end {
-            let count = Int(rows.load(fromByteOffset: at + 2, as: UInt8.self))
-            if UInt16(littleEndian: rows.loadUnaligned(fromByteOffset: at, as: UInt16.self)) == fingerprint {
-                return (rows + (at + 3), count)
-            }
+            let count = Int(at.load(fromByteOffset: 2, as: UInt8.self))
+            if UInt16(littleEndian: at.loadUnaligned(as: UInt16.self)) == fingerprint { return (at + 3, count) }
             at += 3 + 2 * count
         }
         return nil

@@ -58,7 +58,7 @@ public struct Tagger: Sendable {
     package func tag(_ forms: inout [WordForm], into tags: inout [PennTag]) {
         let style = prepare(&forms)
         forms.withUnsafeBufferPointer { forms in
-            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggerFeatures.count) { features in
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * TaggerFeatures.count) { features in
                 withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
                     guard let words = forms.baseAddress, let features = features.baseAddress,
                         let scores = scores.baseAddress
@@ -91,12 +91,15 @@ public struct Tagger: Sendable {
         return style
     }
 
-    /// The tag for which `features` speak most; the first of those that tie. `scores` has room for 256.
+    /// The tag for which `features` speak most; the first of those that tie. Behind the features there is room for as
+    /// many numbers, and `scores` has room for 256.
     @inline(__always)
-    private func best(_ features: UnsafePointer<UInt64>, _ scores: UnsafeMutablePointer<Int32>) -> UInt8 {
+    private func best(_ features: UnsafeMutablePointer<UInt64>, _ scores: UnsafeMutablePointer<Int32>) -> UInt8 {
         for i in 0..<PennTag.count { scores[i] = 0 }
+        let buckets = features + TaggerFeatures.count
+        for i in 0..<TaggerFeatures.count { buckets[i] = weights.bucket(features[i]) }
         for i in 0..<TaggerFeatures.count {
-            guard let (pairs, count) = weights.row(features[i]) else { continue }
+            guard let (pairs, count) = weights.row(features[i], in: buckets[i]) else { continue }
             for k in 0..<count {
                 let tag = Int(pairs.load(fromByteOffset: 2 * k, as: UInt8.self))
                 scores[tag] &+= Int32(pairs.load(fromByteOffset: 2 * k + 1, as: Int8.self))
