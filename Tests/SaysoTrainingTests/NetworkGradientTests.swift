@@ -1,0 +1,102 @@
+import Foundation
+import SaysoModel
+import Testing
+
+@testable import SaysoExtraction
+@testable import SaysoTraining
+
+struct NetworkGradientTests {
+    static let article: AnnotatedArticle = {
+        let text = """
+            Mayor Ada Quill said the bridge would open in May.
+
+            “We are nearly done,” she told reporters. The builders disagreed:
+
+            “Not before June.”
+            """
+        func span(_ words: String) -> [Int] {
+            let range = (text as NSString).range(of: words)
+            return [range.location, range.location + range.length]
+        }
+        return AnnotatedArticle(
+            id: "bridge", text: Array(text.unicodeScalars),
+            attributions: [
+                .init(
+                    source: [span("Mayor Ada Quill")], cue: [span("said")],
+                    content: [span("the bridge would open in May")]),
+                .init(source: [span("she")], cue: [span("told")], content: [span("“We are nearly done,”")]),
+                .init(source: [span("The builders")], cue: [span("disagreed")], content: [span("“Not before June.”")]),
+            ], discard: [])
+    }()
+
+    /// Differences of the whole loss, weight by weight, against the backward pass.
+    @Test func theGradientEqualsDifferencesOfTheLoss() {
+        var options = TrainingOptions()
+        options.hidden = 16
+        options.pairHidden = 16
+        let trainer = AttributionTrainer(articles: [Self.article], options: options)
+        let text = TrainingText(Self.article, scalars: Self.article.text)
+        let features = TokenFeatures(text.text, words: trainer.words, endings: trainer.endings)
+        let count = trainer.shape.parts.count
+        let weights = Floats(count)
+        var noise = Noise()
+        weights.base.update(from: noise.numbers(count).map { $0 * 0.2 }, count: count)
+        // Far from the threshold, so that small steps do not change the candidates.
+        weights.base[trainer.shape.parts.tags.bias.offset + WordTag.outside.rawValue] = 6
+        let worker = ArticleGradient()
+        func loss() -> Double {
+            var generator = SeededGenerator(seed: 1)
+            worker.clear(trainer.shape)
+            worker.add(
+                text, features: features, AttributionNetwork(shape: trainer.shape, weights: weights.base), dropout: 0,
+                &generator)
+            return worker.wordLoss + worker.pairLoss
+        }
+        _ = loss()
+        let gradient = (0..<count).map { worker.gradient.base[$0] }
+        let parts = trainer.shape.parts
+        let all =
+            parts.tables + parts.layers.flatMap { [$0.inputs, $0.bias, $0.recurrent] } + [
+                parts.tags.weights, parts.tags.bias, parts.pairInputs.weights, parts.pairInputs.bias, parts.distances,
+                parts.relations, parts.pairRecurrent, parts.pairTags.weights, parts.pairTags.bias,
+            ]
+        for part in all {
+            // The weights that matter most in each part.
+            let largest = (part.offset..<part.offset + part.count).sorted { abs(gradient[$0]) > abs(gradient[$1]) }
+            for index in largest.prefix(4) {
+                let kept = weights.base[index]
+                weights.base[index] = kept + 0.01
+                let up = loss()
+                weights.base[index] = kept - 0.01
+                let slope = (up - loss()) / 0.02
+                weights.base[index] = kept
+                #expect(abs(slope - Double(gradient[index])) < 0.01 * max(1, abs(slope)))
+            }
+        }
+    }
+
+    @Test func theSameArticlesGiveTheSameWeights() {
+        var options = TrainingOptions()
+        options.hidden = 16
+        options.pairHidden = 16
+        options.epochs = 2
+        func trained() -> Data {
+            let trainer = AttributionTrainer(articles: [Self.article, Self.article, Self.article], options: options)
+            for _ in 0..<options.epochs { _ = trainer.runEpoch() }
+            return trainer.model().data
+        }
+        #expect(trained() == trained())
+    }
+
+    @Test func aModelReadsBackAsItWasWritten() throws {
+        var options = TrainingOptions()
+        options.hidden = 16
+        options.pairHidden = 16
+        let model = AttributionTrainer(articles: [Self.article], options: options).model()
+        let data = model.data
+        let back = try #require(data.withUnsafeBytes { AttributionModel(bytes: $0) })
+        #expect(back.data == data)
+        #expect(data.dropLast().withUnsafeBytes { AttributionModel(bytes: $0) } == nil)
+        #expect(Data([1, 2, 3]).withUnsafeBytes { AttributionModel(bytes: $0) } == nil)
+    }
+}
