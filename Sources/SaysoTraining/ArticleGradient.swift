@@ -109,7 +109,7 @@ final class ArticleGradient {
         // A network that knows nothing yet takes every word for a cue.
         return candidates
             + others.sorted { (-$0.probability, $0.tokens.lowerBound) < (-$1.probability, $1.tokens.lowerBound) }
-            .prefix(10 + 2 * marked.count)
+            .prefix(6 + marked.count)
     }
 
     private func backwardPairs(

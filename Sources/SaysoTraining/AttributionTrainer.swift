@@ -25,8 +25,7 @@ package struct TrainingOptions: Sendable {
 /// Trains the network that finds attributions. The same articles and options give the same weights.
 package final class AttributionTrainer {
     package let shape: NetworkShape
-    package let words: Vocabulary
-    package let endings: Vocabulary
+    package let vocabularies: Vocabularies
     /// Number of epochs done.
     package private(set) var epoch = 0
 
@@ -42,9 +41,10 @@ package final class AttributionTrainer {
     package init(articles: [AnnotatedArticle], options: TrainingOptions) {
         self.articles = articles
         self.options = options
-        (words, endings) = Self.vocabularies(of: articles)
+        vocabularies = Self.vocabularies(of: articles)
         shape = NetworkShape(
-            words: words.size, endings: endings.size, hidden: options.hidden, pairHidden: options.pairHidden)
+            words: vocabularies.words.size, lemmas: vocabularies.lemmas.size, endings: vocabularies.endings.size,
+            hidden: options.hidden, pairHidden: options.pairHidden)
         let count = shape.parts.count
         weights = Floats(count)
         first = Floats(count)
@@ -87,7 +87,7 @@ package final class AttributionTrainer {
 
     /// The network as it is now.
     package func model(settings: DecodingSettings = DecodingSettings()) -> AttributionModel {
-        AttributionModel(shape: shape, words: words, endings: endings, settings: settings, weights: weights.base)
+        AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: weights.base)
     }
 
     /// Each article's gradient in its own worker, whatever core it runs on.
@@ -105,9 +105,11 @@ package final class AttributionTrainer {
                 article,
                 scalars: trainer.options.noise ? TextNoise.apply(to: article.text, &generator) : article.text)
             guard !text.text.tokens.isEmpty else { return }
-            var features = TokenFeatures(text.text, words: trainer.words, endings: trainer.endings)
+            var features = TokenFeatures(
+                text.text, tags: Tagger.embedded.tags(of: text.text), vocabularies: trainer.vocabularies)
             for token in text.text.tokens.indices where generator.chance(trainer.options.wordDropout) {
                 features.values[token * TokenFeatures.count] = 0
+                features.values[token * TokenFeatures.count + 1] = 0
             }
             worker.add(
                 text, features: features,
@@ -176,14 +178,16 @@ package final class AttributionTrainer {
         }
     }
 
-    /// Words and endings met at least twice and ten times, most frequent first.
-    private static func vocabularies(of articles: [AnnotatedArticle]) -> (Vocabulary, Vocabulary) {
+    /// Words and lemmas met at least twice and endings met at least ten times, most frequent first.
+    private static func vocabularies(of articles: [AnnotatedArticle]) -> Vocabularies {
         var words: [UInt64: Int] = [:]
+        var lemmas: [UInt64: Int] = [:]
         var endings: [UInt64: Int] = [:]
         for article in articles {
             let text = TrainingText(article, scalars: article.text).text
-            for token in text.tokens {
+            for (token, tag) in zip(text.tokens, Tagger.embedded.tags(of: text)) {
                 words[token.key.hash, default: 0] += 1
+                lemmas[Lemmatizer.embedded.key(of: token, in: text, tag: tag).hash, default: 0] += 1
                 endings[TokenFeatures.ending(of: token, in: text), default: 0] += 1
             }
         }
@@ -191,6 +195,7 @@ package final class AttributionTrainer {
             Vocabulary(
                 counts.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
         }
-        return (kept(words, least: 2), kept(endings, least: 10))
+        return Vocabularies(
+            words: kept(words, least: 2), lemmas: kept(lemmas, least: 2), endings: kept(endings, least: 10))
     }
 }

@@ -61,8 +61,9 @@ struct TrainingText {
         var tags = [PairTag](repeating: .outside, count: candidate.window.count)
         func mark(_ spans: [Range<Int>], _ begins: PairTag, _ goesOn: PairTag) {
             for span in spans {
-                for token in span.clamped(to: candidate.window) {
-                    tags[token - candidate.window.lowerBound] = token == span.lowerBound ? begins : goesOn
+                let inside = span.clamped(to: candidate.window)
+                for token in inside {
+                    tags[token - candidate.window.lowerBound] = token == inside.lowerBound ? begins : goesOn
                 }
             }
         }

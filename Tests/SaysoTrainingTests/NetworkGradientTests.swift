@@ -36,7 +36,8 @@ struct NetworkGradientTests {
         options.pairHidden = 16
         let trainer = AttributionTrainer(articles: [Self.article], options: options)
         let text = TrainingText(Self.article, scalars: Self.article.text)
-        let features = TokenFeatures(text.text, words: trainer.words, endings: trainer.endings)
+        let features = TokenFeatures(
+            text.text, tags: Tagger.embedded.tags(of: text.text), vocabularies: trainer.vocabularies)
         let count = trainer.shape.parts.count
         let weights = Floats(count)
         var noise = Noise()
@@ -94,9 +95,8 @@ struct NetworkGradientTests {
         options.pairHidden = 16
         let model = AttributionTrainer(articles: [Self.article], options: options).model()
         let data = model.data
-        let back = try #require(data.withUnsafeBytes { AttributionModel(bytes: $0) })
-        #expect(back.data == data)
-        #expect(data.dropLast().withUnsafeBytes { AttributionModel(bytes: $0) } == nil)
-        #expect(Data([1, 2, 3]).withUnsafeBytes { AttributionModel(bytes: $0) } == nil)
+        #expect(try AttributionModel(ModelBytes(data)).data == data)
+        #expect(throws: ModelError.self) { try AttributionModel(ModelBytes(data.dropLast())) }
+        #expect(throws: ModelError.self) { try AttributionModel(ModelBytes([1, 2, 3])) }
     }
 }

@@ -20,9 +20,9 @@ package final class AttributionFinder {
         package var score: Float
     }
 
-    /// The attributions of `text`, in the order of their contents.
-    package func attributions(in text: AnalyzedText) -> [Attribution] {
-        find(in: text).map { found in
+    /// The attributions of `text`, whose words' parts of speech are `tags`, in the order of their contents.
+    package func attributions(in text: AnalyzedText, tags: [PennTag]) -> [Attribution] {
+        find(in: text, tags: tags).map { found in
             Attribution(
                 source: found.source.map(text.span), cue: [text.span(found.cue)], content: found.content.map(text.span),
                 confidence: Double(1 / (1 + exp(-(settings.slope * found.score + settings.intercept)))))
@@ -30,11 +30,11 @@ package final class AttributionFinder {
     }
 
     /// The attributions of `text` on tokens, in the order of their contents.
-    package func find(in text: AnalyzedText) -> [Found] {
+    package func find(in text: AnalyzedText, tags: [PennTag]) -> [Found] {
         let rows = text.tokens.count
         guard rows > 0 else { return [] }
         let network = model.network
-        network.embed(TokenFeatures(text, words: model.words, endings: model.endings), activations)
+        network.embed(TokenFeatures(text, tags: tags, vocabularies: model.vocabularies), activations)
         let batch = SequenceBatch(lengths: EncoderChunks.lengths(of: text))
         network.encode(layer: 0, batch, activations)
         network.encode(layer: 1, batch, activations)

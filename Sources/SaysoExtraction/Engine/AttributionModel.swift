@@ -5,7 +5,7 @@ import Foundation
 public enum ModelError: Error, CustomStringConvertible {
     /// The file cannot be read.
     case unreadable(String)
-    /// The file is no model, or one that another version of sayso made.
+    /// The file or part of the model is no model, or one that another version of sayso made.
     case incompatible(String)
 
     public var description: String {
@@ -40,25 +40,22 @@ package struct DecodingSettings: Hashable, Sendable {
 
 /// A trained network with the words it knows and its settings.
 ///
-/// In a file all numbers are little-endian: the signature, the table sizes of this version, the network's sizes
-/// (32-bit), the settings (32-bit floats), the keys of words and endings (64-bit), and the weights as 16-bit floats.
+/// In a file all numbers are little-endian: the table sizes of this version and the network's sizes (32-bit), the
+/// settings (32-bit floats), the keys of words, lemmas and endings (64-bit), and the weights as 16-bit floats.
 ///
 /// Sendable without the compiler's word for it: the weights are written by `init` only.
 public final class AttributionModel: @unchecked Sendable {
     package let shape: NetworkShape
-    package let words: Vocabulary
-    package let endings: Vocabulary
+    package let vocabularies: Vocabularies
     package let settings: DecodingSettings
     private let weights: Floats
 
     /// A model with a copy of `weights`.
     package init(
-        shape: NetworkShape, words: Vocabulary, endings: Vocabulary, settings: DecodingSettings,
-        weights: UnsafePointer<Float>
+        shape: NetworkShape, vocabularies: Vocabularies, settings: DecodingSettings, weights: UnsafePointer<Float>
     ) {
         self.shape = shape
-        self.words = words
-        self.endings = endings
+        self.vocabularies = vocabularies
         self.settings = settings
         let count = shape.parts.count
         self.weights = Floats(count)
@@ -67,86 +64,61 @@ public final class AttributionModel: @unchecked Sendable {
 
     package var network: AttributionNetwork { AttributionNetwork(shape: shape, weights: weights.base) }
 
-    private static let signature: UInt64 = 0x3152_416f_7379_6173  // "saysoAR1"
+    static let magic: StaticString = "ATT1"
     private static var tableSizes: [Int] {
         [
-            TokenFeatures.tags, TokenFeatures.shapes, TokenFeatures.quotations, TokenFeatures.layouts,
+            PennTag.count, TokenFeatures.shapes, TokenFeatures.quotations, TokenFeatures.layouts,
             TokenFeatures.contexts, PairFeatures.distances, PairFeatures.relations,
         ]
     }
 
-    /// Reads a model from a file.
-    public convenience init(path: String) throws(ModelError) {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
-        guard let model = data.withUnsafeBytes({ AttributionModel.Contents($0) }) else { throw .incompatible(path) }
-        self.init(model)
-    }
-
-    /// Reads a model from the bytes of a file; nil if they are no model of this version.
-    package convenience init?(bytes: UnsafeRawBufferPointer) {
-        guard let contents = Contents(bytes) else { return nil }
-        self.init(contents)
-    }
-
-    private convenience init(_ contents: Contents) {
-        self.init(
-            shape: contents.shape, words: Vocabulary(contents.words), endings: Vocabulary(contents.endings),
-            settings: contents.settings, weights: contents.weights.base)
-    }
-
-    /// What a file holds.
-    private struct Contents {
-        let shape: NetworkShape
-        let settings: DecodingSettings
-        let words: [UInt64]
-        let endings: [UInt64]
-        let weights: Floats
-
-        init?(_ bytes: UnsafeRawBufferPointer) {
-            var at = 0
-            func next<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
-                let size = MemoryLayout<Number>.size
-                guard at + size <= bytes.count else { return nil }
-                defer { at += size }
-                return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: Number.self))
-            }
-            func sizes(_ count: Int) -> [Int]? {
-                let values = (0..<count).compactMap { _ in next(UInt32.self).map(Int.init) }
-                return values.count == count ? values : nil
-            }
-            guard next(UInt64.self) == AttributionModel.signature,
-                sizes(AttributionModel.tableSizes.count) == AttributionModel.tableSizes,
-                let numbers = sizes(4), numbers.allSatisfy({ (1...1_000_000).contains($0) }),
-                numbers[2] % 16 == 0, numbers[3] % 16 == 0, numbers[2] <= 1024, numbers[3] <= 1024
-            else { return nil }
-            let settings = (0..<DecodingSettings.count).compactMap { _ in next(UInt32.self).map(Float.init(bitPattern:)) }
-            shape = NetworkShape(
-                words: numbers[0], endings: numbers[1], hidden: numbers[2], pairHidden: numbers[3])
-            let count = shape.parts.count
-            guard settings.count == DecodingSettings.count,
-                bytes.count == at + 8 * (shape.words + shape.endings - 2) + 2 * count
-            else { return nil }
-            self.settings = DecodingSettings(values: settings)
-            words = (1..<shape.words).compactMap { _ in next(UInt64.self) }
-            endings = (1..<shape.endings).compactMap { _ in next(UInt64.self) }
-            let halves = (0..<count).compactMap { _ in next(UInt16.self) }
-            weights = Floats(count)
-            sayso_widen(count, halves, weights.base)
+    /// The network trained into `bytes`.
+    public convenience init(_ bytes: ModelBytes) throws(ModelError) {
+        let damaged = ModelError.incompatible("attributions")
+        var reader = try ModelReader(bytes, part: "attributions", magic: Self.magic)
+        for size in Self.tableSizes where try reader.number() != size { throw damaged }
+        let shape = NetworkShape(
+            words: try reader.number(), lemmas: try reader.number(), endings: try reader.number(),
+            hidden: try reader.number(), pairHidden: try reader.number())
+        for size in [shape.words, shape.lemmas, shape.endings] where !(1...1_000_000).contains(size) { throw damaged }
+        for size in [shape.hidden, shape.pairHidden] where !(16...1024).contains(size) || size % 16 != 0 {
+            throw damaged
         }
+        var settings: [Float] = []
+        for _ in 0..<DecodingSettings.count {
+            settings.append(Float(bitPattern: UInt32(truncatingIfNeeded: try reader.number())))
+        }
+        var known: [Vocabulary] = []
+        for size in [shape.words, shape.lemmas, shape.endings] {
+            let keys = try reader.section(8 * (size - 1))
+            known.append(
+                Vocabulary(
+                    (0..<size - 1).map {
+                        UInt64(littleEndian: keys.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
+                    }))
+        }
+        let count = shape.parts.count
+        let section = try reader.section(2 * count)
+        let halves = (0..<count).map {
+            UInt16(littleEndian: section.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self))
+        }
+        let weights = Floats(count)
+        sayso_widen(count, halves, weights.base)
+        self.init(
+            shape: shape, vocabularies: Vocabularies(words: known[0], lemmas: known[1], endings: known[2]),
+            settings: DecodingSettings(values: settings), weights: weights.base)
     }
 
-    /// The file's bytes.
+    /// The bytes of a file of it.
     package var data: Data {
-        var data = Data()
+        var data = Data(Self.magic.description.utf8)
         func append<Number: FixedWidthInteger>(_ number: Number) {
             withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
         }
-        append(Self.signature)
-        for size in Self.tableSizes + [shape.words, shape.endings, shape.hidden, shape.pairHidden] {
-            append(UInt32(size))
-        }
+        let sizes = [shape.words, shape.lemmas, shape.endings, shape.hidden, shape.pairHidden]
+        for size in Self.tableSizes + sizes { append(UInt32(size)) }
         for value in settings.values { append(value.bitPattern) }
-        for key in words.keys + endings.keys { append(key) }
+        for key in vocabularies.all.flatMap(\.keys) { append(key) }
         let count = shape.parts.count
         var halves = [UInt16](repeating: 0, count: count)
         sayso_narrow(count, weights.base, &halves)

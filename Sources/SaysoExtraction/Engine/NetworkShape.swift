@@ -4,17 +4,18 @@
 /// contents (``WordTag``). For each candidate cue a second, smaller one reads the words around it, with the encoder's
 /// states and the place relative to the cue as inputs, and tags that cue's own source and content (``PairTag``).
 package struct NetworkShape: Hashable, Sendable {
-    /// Known words and the unknown one.
+    /// Known words, lemmas and endings, with the unknown one each.
     package var words: Int
-    /// Known endings and the unknown one.
+    package var lemmas: Int
     package var endings: Int
     /// States of the encoder in each direction; a multiple of 16.
     package var hidden: Int
     /// States of the second stage in each direction; a multiple of 16.
     package var pairHidden: Int
 
-    package init(words: Int, endings: Int, hidden: Int, pairHidden: Int) {
+    package init(words: Int, lemmas: Int, endings: Int, hidden: Int, pairHidden: Int) {
         self.words = words
+        self.lemmas = lemmas
         self.endings = endings
         self.hidden = hidden
         self.pairHidden = pairHidden
@@ -23,7 +24,7 @@ package struct NetworkShape: Hashable, Sendable {
     /// For each feature of a token the size of its table and the length of its vectors.
     package var features: [(values: Int, dimension: Int)] {
         [
-            (words, 64), (endings, 16), (TokenFeatures.tags, 16), (TokenFeatures.shapes, 8),
+            (words, 64), (lemmas, 32), (endings, 16), (PennTag.count, 16), (TokenFeatures.shapes, 8),
             (TokenFeatures.quotations, 8), (TokenFeatures.layouts, 8), (TokenFeatures.contexts, 8),
         ]
     }

@@ -2,9 +2,8 @@ import SaysoModel
 
 /// What the network is told of each token, as rows of its tables.
 package struct TokenFeatures {
-    /// Features of a token: word, ending, part of speech, shape, quotation, layout, context.
-    package static let count = 7
-    package static let tags = 64
+    /// Features of a token: word, lemma, ending, part of speech, shape, quotation, layout, context.
+    package static let count = 8
     package static let shapes = 5 * 4 * 2 * 2
     package static let quotations = 4 * 2 * 4 * 2
     package static let layouts = 5 * 4 * 2 * 2 * 2
@@ -13,15 +12,19 @@ package struct TokenFeatures {
     /// ``count`` numbers for each token.
     package var values: [Int32]
 
-    /// The features of all tokens of a text.
-    package init(_ text: AnalyzedText, words: Vocabulary, endings: Vocabulary) {
+    /// The features of all tokens of a text, whose parts of speech are `tags`.
+    package init(_ text: AnalyzedText, tags: [PennTag], vocabularies: Vocabularies) {
         let tokens = text.tokens
+        let lemmatizer = Lemmatizer.embedded
         values = [Int32](repeating: 0, count: tokens.count * Self.count)
         for (index, token) in tokens.enumerated() {
             let at = index * Self.count
-            values[at] = words.number(of: token.key.hash)
-            values[at + 1] = endings.number(of: Self.ending(of: token, in: text))
-            values[at + 3] = Int32(Self.shape(of: token))
+            values[at] = vocabularies.words.number(of: token.key.hash)
+            values[at + 1] = vocabularies.lemmas.number(
+                of: lemmatizer.key(of: token, in: text, tag: tags[index]).hash)
+            values[at + 2] = vocabularies.endings.number(of: Self.ending(of: token, in: text))
+            values[at + 3] = Int32(tags[index].rawValue)
+            values[at + 4] = Int32(Self.shape(of: token))
         }
         setQuotations(text)
         setLayouts(text)
@@ -52,7 +55,7 @@ package struct TokenFeatures {
             let inner = quotation.inner.count
             let length = inner <= 3 ? 0 : inner <= 8 ? 1 : inner <= 20 ? 2 : 3
             let runs = !quotation.isClosed || quotation.continuesBefore
-            values[index * Self.count + 4] = Int32(((state * 2 + (single ? 1 : 0)) * 4 + length) * 2 + (runs ? 1 : 0))
+            values[index * Self.count + 5] = Int32(((state * 2 + (single ? 1 : 0)) * 4 + length) * 2 + (runs ? 1 : 0))
         }
     }
 
@@ -71,12 +74,12 @@ package struct TokenFeatures {
                 let left = min(paragraph.upperBound - 1 - index, 3)
                 let layout =
                     (((place * 4 + left) * 2 + (endsWithColon ? 1 : 0)) * 2 + (opens ? 1 : 0)) * 2 + (number == 0 ? 1 : 0)
-                values[index * Self.count + 5] = Int32(layout)
+                values[index * Self.count + 6] = Int32(layout)
                 let sentence = text.sentence(of: index)
                 let inSentence = text.quotationStates[sentence.lowerBound] != .outside ? 2 : 0
                 let context =
                     ((inSentence * 4 + share) * 2 + (nextOpens ? 1 : 0)) * 2 + (index == sentence.lowerBound ? 1 : 0)
-                values[index * Self.count + 6] = Int32(context)
+                values[index * Self.count + 7] = Int32(context)
             }
         }
     }

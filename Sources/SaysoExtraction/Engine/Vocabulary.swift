@@ -34,3 +34,19 @@ package struct Vocabulary: Sendable {
         }
     }
 }
+
+/// The words, lemmas and endings (a word's last three bytes) that a network knows.
+package struct Vocabularies: Sendable {
+    package var words: Vocabulary
+    package var lemmas: Vocabulary
+    package var endings: Vocabulary
+
+    package init(words: Vocabulary, lemmas: Vocabulary, endings: Vocabulary) {
+        self.words = words
+        self.lemmas = lemmas
+        self.endings = endings
+    }
+
+    /// In the order of the first features of ``TokenFeatures``.
+    package var all: [Vocabulary] { [words, lemmas, endings] }
+}
