@@ -52,7 +52,7 @@ package final class AttributionFinder {
             row += candidate.window.count
             if let attribution = decode(candidate, probabilities) { found.append(attribution) }
         }
-        return OverlapRemoval.keepBest(found)
+        return QuotationLayout.mend(OverlapRemoval.keepBest(found), in: text)
             .sorted { ($0.content[0].lowerBound, $0.cue.lowerBound) < ($1.content[0].lowerBound, $1.cue.lowerBound) }
     }
 

@@ -1,4 +1,5 @@
 import CKernels
+import CModel
 import Foundation
 
 /// Why a model could not be used.
@@ -43,7 +44,7 @@ package struct DecodingSettings: Hashable, Sendable {
 /// In a file all numbers are little-endian: the table sizes of this version and the network's sizes (32-bit), the
 /// settings (32-bit floats), the keys of words, lemmas and endings (64-bit), and the weights as 16-bit floats.
 ///
-/// Sendable without the compiler's word for it: the weights are written by `init` only.
+/// `@unchecked Sendable` because the weights are written by `init` only.
 public final class AttributionModel: @unchecked Sendable {
     package let shape: NetworkShape
     package let vocabularies: Vocabularies
@@ -60,6 +61,27 @@ public final class AttributionModel: @unchecked Sendable {
         let count = shape.parts.count
         self.weights = Floats(count)
         self.weights.base.update(from: weights, count: count)
+    }
+
+    /// The model in the program. (A test sees to it that its bytes are sound; without them nothing would be found.)
+    package static let embedded: AttributionModel = {
+        let blob = sayso_model_attributions()
+        return (try? AttributionModel(ModelBytes(static: blob.bytes, count: blob.count))) ?? .empty
+    }()
+
+    private static var empty: AttributionModel {
+        let shape = NetworkShape(words: 1, lemmas: 1, endings: 1, hidden: 16, pairHidden: 16)
+        var settings = DecodingSettings()
+        settings.least = .infinity
+        let none = Vocabulary([])
+        return AttributionModel(
+            shape: shape, vocabularies: Vocabularies(words: none, lemmas: none, endings: none), settings: settings,
+            weights: Floats(shape.parts.count).base)
+    }
+
+    /// The same network with other settings.
+    package func with(_ settings: DecodingSettings) -> AttributionModel {
+        AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: weights.base)
     }
 
     package var network: AttributionNetwork { AttributionNetwork(shape: shape, weights: weights.base) }
