@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
             resources: [.embedInCode("Attributions/cues.txt")]),
-        .target(name: "CModel", exclude: ["tagger.bin", "lemmas.bin"]),
+        .target(name: "CModel", exclude: ["tagger.bin", "lemmas.bin", "attributions.bin"]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),
 

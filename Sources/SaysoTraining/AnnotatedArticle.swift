@@ -53,6 +53,7 @@ package enum TrainingError: Error, CustomStringConvertible {
     case untagged(String, line: Int)
     case empty(String)
     case unwritable(String)
+    case otherTraining(String)
 
     package var description: String {
         switch self {
@@ -62,6 +63,8 @@ package enum TrainingError: Error, CustomStringConvertible {
         case .untagged(let path, let line):
             "\(path), line \(line): not the columns start, end, word, lemma, tag, parted by tabs"
         case .empty(let path): "\(path) holds no articles"
+        case .otherTraining(let path):
+            "\(path) was left by training on other articles or with other options; leave out --resume to start anew"
         case .unwritable(let path): "cannot write \(path); does its folder exist, and may you write there?"
         }
     }

@@ -90,6 +90,46 @@ package final class AttributionTrainer {
         AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: weights.base)
     }
 
+    /// Starts from the weights of `model` instead of random ones. False if it knows other words or has other sizes.
+    package func adopt(_ model: AttributionModel) -> Bool {
+        guard model.shape == shape, zip(model.vocabularies.all, vocabularies.all).allSatisfy({ $0.keys == $1.keys })
+        else { return false }
+        weights.base.update(from: model.network.weights, count: shape.parts.count)
+        return true
+    }
+
+    /// All that is needed to go on later: see ``resume(from:)``.
+    package var checkpoint: Data {
+        var data = Data()
+        for number in [shape.parts.count, epoch, step] {
+            withUnsafeBytes(of: UInt64(number).littleEndian) { data.append(contentsOf: $0) }
+        }
+        for floats in [weights, first, second] {
+            data.append(UnsafeBufferPointer(start: floats.base, count: shape.parts.count))
+        }
+        return data
+    }
+
+    /// Goes on from a checkpoint of a trainer with the same articles and options, to the same end as if it had never
+    /// stopped. False if it is not one of such a trainer.
+    package func resume(from checkpoint: Data) -> Bool {
+        let count = shape.parts.count
+        guard checkpoint.count == 24 + 12 * count else { return false }
+        return checkpoint.withUnsafeBytes { bytes in
+            let numbers = (0..<3).map {
+                Int(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
+            }
+            guard numbers[0] == count else { return false }
+            (epoch, step) = (numbers[1], numbers[2])
+            for (index, floats) in [weights, first, second].enumerated() {
+                let start = 24 + 4 * count * index
+                UnsafeMutableRawBufferPointer(start: floats.base, count: 4 * count)
+                    .copyBytes(from: bytes[start..<start + 4 * count])
+            }
+            return true
+        }
+    }
+
     /// Each article's gradient in its own worker, whatever core it runs on.
     private func gather(_ part: [Int]) {
         // Each iteration touches its own worker, and all only read the weights.

@@ -47,8 +47,11 @@ package struct SettingsTuner {
         return model.with(best)
     }
 
+    /// The score of `model` with its own settings.
+    package func score(_ model: AttributionModel) -> Score { score(model, model.settings).total }
+
     /// The score on all articles, and of each attribution its own and whether it was found with the right source.
-    package func score(
+    func score(
         _ model: AttributionModel, _ settings: DecodingSettings
     ) -> (total: Score, outcomes: [(score: Float, isRight: Bool)]) {
         let finder = AttributionFinder(model: model, settings: settings)

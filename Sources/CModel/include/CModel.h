@@ -14,5 +14,7 @@ typedef struct {
 SaysoBlob sayso_model_tagger(void);
 /// Rules of the lemmatizer.
 SaysoBlob sayso_model_lemmas(void);
+/// The network that finds attributions.
+SaysoBlob sayso_model_attributions(void);
 
 #endif
