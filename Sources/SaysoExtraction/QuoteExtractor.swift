@@ -2,18 +2,22 @@ import SaysoModel
 
 /// Finds the quotes, speakers and topics of an article. Pure: no files, no database, no clock.
 public struct QuoteExtractor: Sendable {
-    /// An extractor.
-    public init() {}
+    private let network: FinderPool?
+
+    /// An extractor with the program's own network, which is read at the first article, or with `model`.
+    public init(model: AttributionModel? = nil) { network = model.map(FinderPool.init) }
 
     /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction.
     public func extract(_ article: Article) -> Extraction {
         let text = AnalyzedText(article.text)
-        let attributions = RuleAttributions.find(in: text, article: article)
+        let tags = Tagger.embedded.tags(of: text)
+        let attributions = Attributions.find(
+            in: text, tags: tags, article: article, network: network ?? .embedded)
         let cast = Cast(of: text)
         let (speakers, assignment) = SpeakerResolver.resolve(
             text: text, cast: cast, attributions: attributions, article: article)
         let (topics, topicsOfQuotes) = TopicFinder.topics(
-            in: text, tags: Tagger.embedded.tags(of: text), cast: cast, article: article, attributions: attributions,
+            in: text, tags: tags, cast: cast, article: article, attributions: attributions,
             speakers: speakers, assignment: assignment)
         let quotes = attributions.indices.map { index in
             let attribution = attributions[index]

@@ -149,7 +149,8 @@ final class ArticleGradient {
 
     private func backward(
         _ network: AttributionNetwork, _ part: (weights: NetworkShape.Part, bias: NetworkShape.Part), rows: Int,
-        left: UnsafePointer<Float>, resultGradient: UnsafePointer<Float>, into leftGradient: UnsafeMutablePointer<Float>,
+        left: UnsafePointer<Float>, resultGradient: UnsafePointer<Float>,
+        into leftGradient: UnsafeMutablePointer<Float>,
         accumulate: Bool = false
     ) {
         affineGradient(

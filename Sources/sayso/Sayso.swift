@@ -17,7 +17,9 @@ struct Sayso: ParsableCommand {
             Files may be plain text, Markdown or JSON lines (.jsonl), packed (.gz) or not; folders are searched.
             """,
         version: "0.1.0",
-        subcommands: [Browse.self, Add.self, Extract.self, Evaluate.self, Demo.self, ThemeList.self, KeyList.self],
+        subcommands: [
+            Browse.self, Add.self, Extract.self, Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self,
+        ],
         defaultSubcommand: Browse.self)
 
     /// As ArgumentParser's, but with errors as `sayso: …` and the exit codes of sysexits(3).

@@ -3,8 +3,9 @@ enum OverlapRemoval {
     /// Those that stay when the best are chosen first. A content may stand inside a longer one: people quote people.
     static func keepBest(_ found: [AttributionFinder.Found]) -> [AttributionFinder.Found] {
         var kept: [AttributionFinder.Found] = []
-        for (_, attribution) in found.enumerated().sorted(by: { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) })
-        {
+        for (_, attribution) in found.enumerated().sorted(by: {
+            ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+        }) {
             let isRival = kept.contains { other in
                 if other.cue.overlaps(attribution.cue) { return true }
                 let shared = sharedWords(other.content, attribution.content)

@@ -51,7 +51,8 @@ enum QuotationLayout {
     private static func join(_ found: inout [AttributionFinder.Found], in text: AnalyzedText) {
         for quotation in text.quotations where quotation.depth == 0 && quotation.inner.count >= speech {
             let isTaken = found.contains { attribution in
-                attribution.content.contains { $0.overlaps(quotation.tokens) } || attribution.cue.overlaps(quotation.tokens)
+                attribution.content.contains { $0.overlaps(quotation.tokens) }
+                    || attribution.cue.overlaps(quotation.tokens)
             }
             guard !isTaken else { continue }
             let paragraph = text.paragraph(of: quotation.tokens.lowerBound)

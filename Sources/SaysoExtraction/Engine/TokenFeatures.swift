@@ -73,7 +73,8 @@ package struct TokenFeatures {
                 let place = from < 3 ? from : from < 8 ? 3 : 4
                 let left = min(paragraph.upperBound - 1 - index, 3)
                 let layout =
-                    (((place * 4 + left) * 2 + (endsWithColon ? 1 : 0)) * 2 + (opens ? 1 : 0)) * 2 + (number == 0 ? 1 : 0)
+                    (((place * 4 + left) * 2 + (endsWithColon ? 1 : 0)) * 2 + (opens ? 1 : 0)) * 2
+                    + (number == 0 ? 1 : 0)
                 values[index * Self.count + 6] = Int32(layout)
                 let sentence = text.sentence(of: index)
                 let inSentence = text.quotationStates[sentence.lowerBound] != .outside ? 2 : 0
