@@ -17,14 +17,20 @@ import Testing
         }
     }
 
-    /// Text keeps its own colour on the rows and grounds that only set a background.
-    @Test(arguments: fixed) func everySpeakerIsLegibleOnTheSelectedRow(theme: Theme) {
-        guard theme.name != "paper" else { return }
+    /// Text keeps its own colour on the grounds that lie under it.
+    @Test(arguments: fixed.filter { $0.name != "paper" }, [ColorDepth.palette, .direct])
+    func textIsLegibleOnOtherGrounds(theme: Theme, depth: ColorDepth) {
+        func contrast(_ role: Role, on ground: Role) -> Double {
+            var style = theme.style(role, at: depth)
+            style.background = theme.style(ground, at: depth).background
+            return leastContrast(style, theme.appearance)
+        }
+        for role in Role.speakers {
+            #expect(contrast(role, on: .quoteCurrent) >= 4.5, "\(role) on the current quote at \(depth)")
+        }
         for ground in [Role.selectionUnfocused, .overlay] {
             for role in Role.speakers + [.text, .dim, .key, .source] {
-                var style = theme.style(role, at: .direct)
-                style.background = theme.style(ground, at: .direct).background
-                #expect(leastContrast(style, theme.appearance) >= 3, "\(role) on \(ground)")
+                #expect(contrast(role, on: ground) >= 3, "\(role) on \(ground) at \(depth)")
             }
         }
     }
@@ -51,8 +57,7 @@ import Testing
         }
     }
 
-    @Test(arguments: fixed) func speakersAreApartForAllOthers(theme: Theme) throws {
-        guard theme.name != "paper" else { return }
+    @Test(arguments: fixed.filter { $0.name != "paper" }) func speakersAreApartForAllOthers(theme: Theme) throws {
         let seen = try Role.speakers.map { OKLab(try #require(color(theme.style($0, at: .direct).foreground))) }
         for (index, first) in seen.enumerated() {
             for second in seen[..<index] { #expect(first.distance(to: second) >= 0.06) }
