@@ -72,7 +72,9 @@ let package = Package(
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"],
             resources: [.copy("Scores")]),
-        .testTarget(name: "SaysoCoreTests", dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel"]),
+        .testTarget(
+            name: "SaysoCoreTests",
+            dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "SaysoTUITests",
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoExtraction", "SaysoModel", "Samples", "Themes"]),

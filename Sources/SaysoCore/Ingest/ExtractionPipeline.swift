@@ -112,10 +112,12 @@ private final class Belt: Sendable {
     func takeWork() -> (Int, Article)? {
         state.change { state -> (Int, Article)?? in
             guard !state.isCancelled else { return .some(nil) }
+            // Errors may have left before a worker saw them.
+            state.firstWaiting = max(state.firstWaiting, state.first)
             while state.firstWaiting - state.first < state.slots.count {
-                let index = max(0, state.firstWaiting - state.first)
-                state.firstWaiting = state.first + index + 1
-                guard index < state.slots.count, case .waiting(let article) = state.slots[index] else { continue }
+                let index = state.firstWaiting - state.first
+                state.firstWaiting += 1
+                guard case .waiting(let article) = state.slots[index] else { continue }
                 state.slots[index] = .inWork
                 return (state.first + index, article)
             }

@@ -1,0 +1,65 @@
+import Foundation
+import SaysoCore
+import SaysoModel
+import Testing
+
+struct IngestTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func lines(_ count: Int) throws -> String {
+        let lines = (0..<count).map { "{\"title\": \"Article \($0)\", \"text\": \"“Number \($0),” said Ada Lund.\"}" }
+        return try folder.write(lines.joined(separator: "\n"), to: "many.jsonl")
+    }
+
+    @Test func thePipelineKeepsTheOrderOfInput() throws {
+        let path = try lines(300)
+        var titles: [String] = []
+        try ExtractionPipeline(workers: 3).run([folder.path + "/none", path]) { output in
+            titles.append((try? output.get().article.title) ?? "failed")
+            return true
+        }
+        #expect(titles == ["failed"] + (0..<300).map { "Article \($0)" })
+    }
+
+    @Test func thePipelineStopsWhenItsReceiverHasEnough() throws {
+        let path = try lines(5000)
+        var received = 0
+        try ExtractionPipeline().run([path]) { _ in
+            received += 1
+            return received < 10
+        }
+        #expect(received == 10)
+        struct Enough: Error {}
+        #expect(throws: Enough.self) { try ExtractionPipeline().run([path]) { _ in throw Enough() } }
+    }
+
+    @Test func everythingReadIsAddedOnceAndFailuresAreTold() throws {
+        let path = try lines(1100)
+        let archive = try Archive.inMemory()
+        var failures: [ReadingError] = []
+        var steps: [Int] = []
+        let sum = try Ingest(into: archive).add([path, folder.path + "/none"]) { event in
+            switch event {
+            case .progress(let progress): steps.append(progress.added)
+            case .failure(let error): failures.append(error)
+            }
+            return true
+        }
+        #expect(sum.added == 1100)
+        #expect(sum.failures == 1)
+        #expect(failures.map(\.reason) == [.notFound])
+        #expect(steps == steps.sorted() && steps.last == 1100 && steps.count > 2)
+        #expect(try archive.counts(Filter()).articles == 1100)
+        #expect(try Ingest(into: archive).add([path]).known == 1100)
+    }
+
+    @Test func stoppingKeepsWhatIsIn() throws {
+        let path = try lines(3000)
+        let archive = try Archive.inMemory()
+        let sum = try Ingest(into: archive).add([path]) { _ in false }
+        #expect(sum.added > 0 && sum.added < 3000)
+        #expect(try archive.counts(Filter()).articles == sum.added)
+    }
+}
