@@ -91,13 +91,15 @@ final class ByteStream {
             gzread(file, bytes.baseAddress.map { $0 + old }, UInt32(Self.chunkSize))
         }
         buffer.removeLast(Self.chunkSize - max(0, Int(count)))
-        guard count >= 0 else {
-            isAtEnd = true
-            var code: Int32 = 0
-            _ = gzerror(file, &code)
-            throw code == Z_ERRNO
-                ? ReadingError(path: path, errno: errno) : ReadingError(path: path, reason: .damagedGzip)
+        guard count < Self.chunkSize else { return }
+        // Fewer bytes than asked for: the end, or something went wrong, as where a packed file was cut short.
+        isAtEnd = count <= 0
+        var code: Int32 = 0
+        _ = gzerror(file, &code)
+        switch code {
+        case Z_OK, Z_STREAM_END: break
+        case Z_ERRNO: throw ReadingError(path: path, errno: errno)
+        default: throw ReadingError(path: path, reason: .damagedGzip)
         }
-        if count == 0 { isAtEnd = true }
     }
 }
