@@ -98,7 +98,7 @@ enum Schema {
         ) WITHOUT ROWID;
         -- Contentless: the words of a quote are spans of its article's text, which is stored once.
         CREATE VIRTUAL TABLE quote_words USING fts5 (
-            content, source, cue, content = '', detail = 'column',
+            content, source, cue, content = '', detail = 'column', columnsize = 0,
             tokenize = 'unicode61 remove_diacritics 2'
         );
 
