@@ -9,17 +9,17 @@ import Testing
     @Test func shippedArticlesAreReadAsAPersonReadsThem() throws {
         let score = try GoldScore(GoldArticle.samples(), extract: QuoteExtractor().extract)
         #expect(score.passageRecall >= 0.74, "\(score)")
-        #expect(score.attributions[.found].f1 >= 0.78, "\(score)")
-        #expect(score.attributions[.attributed].f1 >= 0.72, "\(score)")
-        #expect(score.speakers.f1 >= 0.66, "\(score)")
+        #expect(score.attributions[.found].f1 >= 0.77, "\(score)")
+        #expect(score.attributions[.attributed].f1 >= 0.73, "\(score)")
+        #expect(score.speakers.f1 >= 0.67, "\(score)")
     }
 
     @Test func piecesInOtherStylesAreReadAsAPersonReadsThem() throws {
         let score = try GoldScore(GoldArticle.pieces(), extract: QuoteExtractor().extract)
-        #expect(score.passageRecall >= 0.74, "\(score)")
-        #expect(score.attributions[.found].f1 >= 0.83, "\(score)")
-        #expect(score.attributions[.attributed].f1 >= 0.80, "\(score)")
-        #expect(score.speakers.f1 >= 0.69, "\(score)")
+        #expect(score.passageRecall >= 0.70, "\(score)")
+        #expect(score.attributions[.found].f1 >= 0.80, "\(score)")
+        #expect(score.attributions[.attributed].f1 >= 0.78, "\(score)")
+        #expect(score.speakers.f1 >= 0.66, "\(score)")
     }
 
     @Test func goldSpansAreInTheTextAndSpeakersAreUsed() throws {
