@@ -12,7 +12,7 @@ public struct QuoteExtractor: Sendable {
         let text = AnalyzedText(article.text)
         let tags = Tagger.embedded.tags(of: text)
         let attributions = Attributions.find(
-            in: text, tags: tags, article: article, network: network ?? .embedded)
+            in: text, tags: tags, network: network ?? .embedded)
         let cast = Cast(of: text)
         let (speakers, assignment) = SpeakerResolver.resolve(
             text: text, cast: cast, attributions: attributions, article: article)

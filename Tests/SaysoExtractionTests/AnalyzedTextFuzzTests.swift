@@ -46,7 +46,7 @@ import Testing
         }
         let outermost = analyzed.quotations.filter { $0.depth == 0 }
         for (a, b) in zip(outermost, outermost.dropFirst()) { #expect(a.tokens.upperBound <= b.tokens.lowerBound) }
-        for attribution in RuleAttributions.find(in: analyzed, article: Article(id: "", title: "", text: text)) {
+        for attribution in RuleAttributions.find(in: analyzed) {
             #expect(!attribution.content.isEmpty && (0...1).contains(attribution.confidence))
             for span in attribution.content + attribution.source + attribution.cue {
                 #expect(span.start < span.end && isBoundary(span.start, analyzed) && isBoundary(span.end, analyzed))

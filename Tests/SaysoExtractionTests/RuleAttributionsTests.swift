@@ -6,7 +6,7 @@ import Testing
 /// Attributions by rule, on short texts. Each is written as "source <cue> content | content".
 @Suite struct RuleAttributionsTests {
     private func attributions(_ text: String) -> [String] {
-        RuleAttributions.find(in: AnalyzedText(text), article: Article(id: "", title: "", text: text)).map {
+        RuleAttributions.find(in: AnalyzedText(text)).map {
             "\(text.text(at: $0.source)) <\(text.text(at: $0.cue))> "
                 + $0.content.map { text.text(at: $0) }.joined(separator: " | ")
         }

@@ -3,7 +3,7 @@ import SaysoModel
 /// An attribution in the making, in tokens.
 struct AttributionDraft {
     /// By which pattern it was found; patterns differ in how often they are right.
-    enum Rule: CaseIterable {
+    enum Rule {
         /// Reed said that …
         case leading
         /// …, Reed said. …, said Reed.

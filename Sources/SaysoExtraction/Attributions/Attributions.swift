@@ -5,10 +5,10 @@ enum Attributions {
     /// What the network finds, and the quotations with a source that only the rules see: transcripts, signed
     /// quotations, and speech far from its cue. In the order of the contents.
     static func find(
-        in text: AnalyzedText, tags: [PennTag], article: Article, network: FinderPool
+        in text: AnalyzedText, tags: [PennTag], network: FinderPool
     ) -> [Attribution] {
         let found = network.attributions(in: text, tags: tags)
-        let others = RuleAttributions.find(in: text, article: article).filter { rule in
+        let others = RuleAttributions.find(in: text).filter { rule in
             guard !rule.source.isEmpty, text.kind(ofContent: rule.content) == .direct else { return false }
             return !found.contains { attribution in
                 attribution.content.contains { span in rule.content.contains(where: span.overlaps) }

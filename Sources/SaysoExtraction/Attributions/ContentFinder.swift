@@ -76,7 +76,7 @@ struct ContentFinder {
         let i = start + 1
         guard i < sentence.upperBound, tokens[start].key == ",", text.quotationStates[i] == .outside,
             !WordLists.newClauses.contains(tokens[i].key), !phrases.isParticiple(tokens[i]), tokens[i].isWordlike,
-            !WordLists.relatives.subtracting(["that"]).contains(tokens[i].key), tokens[i].key != "and"
+            !WordLists.relatives.contains(tokens[i].key), tokens[i].key != "and"
         else { return nil }
         return i..<clauseEnd(from: i, in: sentence)
     }

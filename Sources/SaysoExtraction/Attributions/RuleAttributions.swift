@@ -3,7 +3,7 @@ import SaysoModel
 /// Finds attributions by the position of quotation marks and by a lexicon of cues, without a trained model.
 public struct RuleAttributions {
     /// The attributions of a text, by the start of their content.
-    public static func find(in text: AnalyzedText, article: Article) -> [Attribution] {
+    public static func find(in text: AnalyzedText) -> [Attribution] {
         var finder = RuleAttributions(text: text)
         for index in text.sentences.indices { finder.readSentence(index) }
         let drafts = QuotedSpeech.complete(finder.drafts, in: text, phrases: finder.phrases)

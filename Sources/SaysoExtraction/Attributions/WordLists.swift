@@ -2,7 +2,7 @@
 enum WordLists {
     static let subjectPronouns: Set<WordKey> = ["he", "she", "they", "i", "we", "it", "who", "which", "you"]
     static let pronounsOfPersons: Set<WordKey> = ["he", "she", "they", "i", "we", "it", "you"]
-    static let relatives: Set<WordKey> = ["who", "which", "that", "whose", "whom", "where"]
+    static let relatives: Set<WordKey> = ["who", "which", "whose", "whom", "where"]
     static let objectPronouns: Set<WordKey> = ["me", "him", "her", "us", "them", "you", "it", "everyone", "reporters"]
     static let determiners: Set<WordKey> = [
         "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those", "some",
@@ -21,7 +21,7 @@ enum WordLists {
         "also", "later", "earlier", "then", "again", "now", "just", "even", "still", "often", "once", "always",
         "already",
         "first", "further", "reportedly", "recently", "repeatedly", "previously", "long", "simply", "famously",
-        "sometimes", "ever", "however", "instead", "has", "since", "twice",
+        "sometimes", "ever", "however", "instead", "since", "twice",
     ]
     static let conjunctions: Set<WordKey> = [
         "that", "because", "when", "while", "if", "as", "although", "though", "but", "whether", "where",
@@ -39,7 +39,7 @@ enum WordLists {
         "on", "in", "at", "during", "after", "before", "to", "of", "when", "as", "while", "from", "by", "late", "early",
         "earlier", "later", "last", "this", "yesterday", "today", "recently", "via", "through", "about", "over",
         "following", "ahead", "outside", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "with", "again", "afterwards", "afterward", "shortly", "then", "here", "there", "recently", "simply", "flatly",
+        "with", "again", "afterwards", "afterward", "shortly", "then", "here", "there", "simply", "flatly",
         "two", "three", "several", "under", "for", "tonight", "because", "since", "without",
     ]
     /// Participles that begin a sentence before who speaks: "Asked about it, Reed said".
