@@ -9,6 +9,7 @@ public enum ModelError: Error, CustomStringConvertible {
     /// The file or part of the model is no model, or one that another version of sayso made.
     case incompatible(String)
 
+    /// What went wrong, with which file, and what to do.
     public var description: String {
         switch self {
         case .unreadable(let path): "cannot read the model \(path); is it there, and may you read it?"
