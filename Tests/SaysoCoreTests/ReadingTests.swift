@@ -61,7 +61,8 @@ struct ReadingTests {
         let utf16 = Array(text.utf16)
         #expect(try article(folder.write(text, to: "8.txt")).text == text)
         #expect(try article(folder.write([0xEF, 0xBB, 0xBF] + Array(text.utf8), to: "mark.txt")).text == text)
-        let little: [UInt8] = [0xFF, 0xFE] + utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let little: [UInt8] =
+            [0xFF, 0xFE] + utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(try article(folder.write(little, to: "little.txt")).text == text)
         let big: [UInt8] = [0xFE, 0xFF] + utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
         #expect(try article(folder.write(big, to: "big.txt")).text == text)
