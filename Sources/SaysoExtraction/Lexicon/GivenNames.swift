@@ -51,7 +51,7 @@ enum GivenNames {
         Tania Tanya Tara Tatiana Teresa Teri Tessa Thandiwe Thea Thelma Theresa Therese Tiffany Tina Tracey Tricia Trina
         Trinny Trisha Trudy Tulsi Tyra Uma Una Ursula Valerie Vanessa Vera Verity Veronica Vicki Vickie Vicky Victoria
         Viola Violet Virginia Vivian Vivien Vivienne Wanda Wendy Whitney Whoopi Wilhelmina Wilma Winifred Winona Xenia
-        Yasmin Yoko Yolanda Yulia Yvette Yvonne Zadie Zara Zelda Zeynep Zinaida Zoe
+        Anneke Beatrix Delphine Ilse Ines Katya Ludivine Marit Maren Oksana Sunniva Yasmin Yoko Yolanda Yulia Yvette Yvonne Zadie Zara Zelda Zeynep Zinaida Zoe
         """
 
     static let male = """
@@ -111,7 +111,9 @@ enum GivenNames {
         Viacheslav Vic Vicente Victor Vijay Viktor Vikram Vince Vincent Vincenzo Virgil Vito Vitaly Vivek Vlad Vladimir
         Vladislav Volodymyr Walid Wallace Wally Walt Walter Ward Warren Wayne Werner Wes Wesley Wilbur Wilfred Wilhelm
         Will Willard Willem William Willie Willis Wim Winston Wolfgang Woodrow Woody Xavier Yasir Yasser Yitzhak Yuri Yusuf
-        Yves Zachary Zach Zack Zane Zbigniew Zia Zinedine Zoltan
+        Yves Zachary Zach Zack
+        Alec Archer Arvid Colum Edvin Goran Imre Jory Kasper Lennox Marek Mats Milan Oskar Paulo Pavlo Rasmus Sandor Stellan
+        Tobias Valentin Zoran Zane Zbigniew Zia Zinedine Zoltan
         """
 
     /// Names that women and men bear.
@@ -120,7 +122,7 @@ enum GivenNames {
         Darian Devon Emery Enda Evelyne Frankie Gerri Hao Hong Hyun Jaden Jamie Jan Jess Ji Jody Jordan Jun Kai Karan Kelly
         Kendall Kerry Kim Kit Kris Lee Leigh Leslie Li Lin Lindsay Lindsey Loren Lou Marion Mel Merle Michal Min Ming Morgan
         Nick Nicky Nikita Park Pat Quinn Ren Riley Robbie Robin Rowan Rudi Sam Sandy Shelby Sidney Skyler Stevie Sun Sung
-        Sydney Taylor Teddy Terri Toni Tracy Val Wang Wei Wen Xi Yan Yong Young Yu Yuki Zhang
+        Sydney Taylor Teddy Steph Terri Toni Tracy Val Wang Wei Wen Xi Yan Yong Young Yu Yuki Zhang
         """
 
     /// A short form, then the full names it stands for, line by line.

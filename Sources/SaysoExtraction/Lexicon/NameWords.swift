@@ -17,7 +17,7 @@ enum NameWords {
         Cardinal Canon Mullah Grand Supreme Chief President Vice Prime Premier Chancellor Secretary Minister Mayor Speaker
         Chairman Chairwoman Chairperson Chair Commissioner Director CEO Coach Manager Editor Attorney Atty. Brig. Brig
         Brigadier Hon. Hon Right Honourable Maestro Chef Crown President-elect Rt Leader Pastor Ald. Alderman Comptroller
-        Undersecretary Solicitor Taoiseach Wing Squadron Flight Air Vice-President Vice-Admiral Del. Delegate Co-Chairman
+        Undersecretary Solicitor Taoiseach Senators Representatives Presidents Ministers Secretaries Governors Wing Squadron Flight Air Vice-President Vice-Admiral Del. Delegate Co-Chairman
         """
 
     /// Words that a title may be made of besides, printed before a name with a capital: "Foreign Minister", "House Speaker".
@@ -25,7 +25,7 @@ enum NameWords {
         Former Ex Acting Interim Deputy Senior Junior Foreign Home Finance Defence Defense Interior Justice Health Education
         Trade Energy Environment Agriculture Transport Labor Culture Treasury Press State Attorney House Senate Shadow Lord
         Majority Minority Democratic Republican Labour Conservative Tory Lib Dem Liberal Green Independent GOP Assistant
-        Associate Executive National Retired Lead Head First Second Third Co Ex-President Ex-Prime Outgoing Incoming Army Navy
+        Associate Executive National Retired Lead Republicans Democrats Republican Democrat Head First Second Third Co Ex-President Ex-Prime Outgoing Incoming Army Navy
         """
 
     /// After a name: generation, honours, seats.

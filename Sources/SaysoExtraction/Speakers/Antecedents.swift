@@ -24,7 +24,10 @@ struct Antecedents {
         switch pronoun {
         case .he: return best(at: token, content: content) { $0.mayBePerson && $0.gender != .female }
         case .she: return best(at: token, content: content) { $0.mayBePerson && $0.gender != .male }
-        case .it: return best(at: token, content: content) { $0.kind == .organisation }
+        case .it:
+            return best(at: token, content: content) {
+                $0.kind == .organisation || $0.kind == .unknown && $0.gender == nil
+            }
         case .they: return nil
         case .first, .general: return nil
         case .relative: return related(to: token)
@@ -41,6 +44,8 @@ struct Antecedents {
         -0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8)
 
     private static let reach = 80
+    /// The least evidence that makes a description without a matching office mean someone.
+    private static let focus: Float = 0.5
 
     /// The member with the most evidence among those that `fit`.
     private func best(at token: Int, content: [Span], where fit: (Cast.Member) -> Bool) -> Int? {
@@ -135,7 +140,7 @@ struct Antecedents {
             let end = max(mention.tokens.upperBound, mention.role.upperBound)
             let between = end..<max(end, token)
             if between.allSatisfy({ !text.tokens[$0].isWordlike }) { return member }
-            guard isWho, between.count <= 10, let noun = between.last(where: { text.tokens[$0].isWordlike }) else {
+            guard between.count <= 10, let noun = between.last(where: { text.tokens[$0].isWordlike }) else {
                 return nil
             }
             // "Reed, the striker who", "Christie of New Jersey, who"; not "Reed told people who".
@@ -167,7 +172,7 @@ struct Antecedents {
             return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
         }
         let all = candidates(at: noun, content: []) { member in
-            if isOrganisation { return member.kind == .organisation }
+            if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
             return member.kind == .person && (gender == nil || member.gender == nil || member.gender == gender)
         }
         let scored = all.map { (member: $0.member, match: match(cast.members[$0.member]), score: $0.score) }
@@ -177,10 +182,21 @@ struct Antecedents {
         if best.match > 0 { return best.member }
         // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
         let isGeneric = Self.generic.contains(nounKey)
-        let isOffice = has(noun, [.title, .institution, .male, .female]) || isOwned(noun) || description.isDetailed
+        let isOffice =
+            Self.offices.contains(nounKey) || has(noun, [.institution, .male, .female, .spokesperson]) || isOwned(noun)
+            || description.isDetailed
         if isOffice, !isGeneric { return isOrganisation ? nil : ahead(description, gender: gender) }
-        return isOrganisation || isGeneric || best.score > 2 ? best.member : nil
+        return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
     }
+
+    /// Nouns for an office that one person holds at a time.
+    private static let offices: Set<WordKey> = [
+        "president", "chancellor", "secretary", "minister", "premier", "mayor", "governor", "senator", "speaker",
+        "chairman",
+        "chair", "chairwoman", "judge", "justice", "attorney", "lawyer", "ambassador", "bishop", "king", "queen",
+        "pope",
+        "commissioner", "sheriff", "leader", "general", "chief", "engineer",
+    ]
 
     private static let generic: Set<WordKey> = [
         "man", "woman", "boy", "girl", "actor", "actress", "businessman", "businesswoman",

@@ -330,6 +330,7 @@ struct Cast {
     /// People of unknown gender take that of the pronouns that follow close upon their names as subjects.
     private mutating func giveGenders() {
         var votes: [Int: Int] = [:]
+        var things: Set<Int> = []
         for (index, mention) in mentions.enumerated() {
             guard let member = mention.member, members[member].gender == nil, members[member].mayBePerson else {
                 continue
@@ -337,13 +338,15 @@ struct Cast {
             let next = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : text.tokens.count
             let sentence = Int(text.sentenceIndices[mention.name.lowerBound])
             let end = min(next, text.sentences[min(sentence + 1, text.sentences.count - 1)].upperBound)
-            for token in mention.tokens.upperBound..<max(end, mention.tokens.upperBound) {
-                let isOutside = text.quotationStates[token] == .outside
-                guard isOutside else { continue }
+            for token in mention.tokens.upperBound..<max(end, mention.tokens.upperBound)
+            where text.quotationStates[token] == .outside {
                 if Pronoun.isMale(key(token)) { votes[member, default: 0] += 1 }
                 if Pronoun.isFemale(key(token)) { votes[member, default: 0] -= 1 }
+                if Pronoun.isNeuter(key(token)), members[member].kind == .unknown { things.insert(member) }
             }
         }
+        // "Cordwell said it …": a firm.
+        for member in things where votes[member] == nil { members[member].kind = .organisation }
         for (member, vote) in votes where vote != 0 { members[member].gender = vote > 0 ? .male : .female }
     }
 }

@@ -24,7 +24,10 @@ struct NameFinder {
         for sentence in text.sentences where !isHeadline(sentence) {
             var wordBefore = false
             for i in sentence {
-                if wordBefore, tokens[i].kind == .word, tokens[i].isCapitalised,
+                // The first word too, if it is no common one and a name goes on behind it.
+                let isFirst = i == sentence.lowerBound && i + 1 < sentence.upperBound && tokens[i + 1].isCapitalised
+                if wordBefore || isFirst && entries[i].rarity == NameLexicon.unknownRarity, tokens[i].kind == .word,
+                    tokens[i].isCapitalised,
                     !tokens[i].shape.contains(.allCaps) || tokens[i].count < 5
                 {
                     proper.insert(tokens[i].key)
@@ -114,7 +117,23 @@ struct NameFinder {
     }
 
     private func isNameWord(_ i: Int) -> Bool {
-        tokens[i].kind == .word && tokens[i].isCapitalised && !has(i, .calendar) || startsWithArabicArticle(i)
+        guard tokens[i].kind == .word, tokens[i].isCapitalised else { return startsWithArabicArticle(i) }
+        // "the Sunday Star"
+        if has(i, .calendar) { return i + 1 < tokens.count && tokens[i + 1].isCapitalised && has(i + 1, .organisation) }
+        return !tokens[i].shape.contains(.hasHyphen) || !isSeat(i) && !isCompound(i)
+    }
+
+    /// "Leeds-based", "Reed-backed": an adjective made of a name.
+    private func isCompound(_ i: Int) -> Bool {
+        let bytes = text.bytes(of: tokens[i])
+        guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")), dash + 1 < bytes.endIndex else { return false }
+        return (0x61...0x7A).contains(bytes[dash + 1])
+    }
+
+    /// "R-Ohio", "D-N.Y.": a party and a state.
+    private func isSeat(_ i: Int) -> Bool {
+        let token = tokens[i]
+        return token.shape.contains(.hasHyphen) && text.bytes[Int(token.start) + 1] == UInt8(ascii: "-")
     }
 
     /// Where the run of name words that begins at `start` ends.
@@ -129,6 +148,13 @@ struct NameFinder {
             guard end + 1 < sentence.upperBound else { break }
             if isJoin(end, start: start, sentence: sentence) {
                 end += 1
+                continue
+            }
+            // "Bakers' Union"
+            if tokens[end].kind == .quotationMark, isPossessiveMark(end), isNameWord(end + 1),
+                has(end + 1, .organisation)
+            {
+                end += 2
                 continue
             }
             // "Alba, Jr."
@@ -219,6 +245,12 @@ struct NameFinder {
         }
         let before = mentions.count
         if office == run.lowerBound { rest = appendLeadingPlaces(in: rest, headline: headline) }
+        if rest.count > 2, !has(rest.lowerBound, .given), has(rest.lowerBound + 1, .given), !isInitial(rest.lowerBound),
+            entries[rest.lowerBound].rarity < NameLexicon.unknownRarity, !has(rest.upperBound - 1, .organisation)
+        {
+            // "Republican Alan Reed", "Crooked Alan Reed"
+            rest = rest.lowerBound + 1..<rest.upperBound
+        }
         guard !rest.isEmpty else { return }
         var mention = classify(rest, office: run.lowerBound..<office, sentence: sentence, headline: headline)
         mention.tokens = (office > run.lowerBound ? run.lowerBound : rest.lowerBound)..<rest.upperBound
@@ -421,6 +453,12 @@ struct NameFinder {
             let token = tokens[i]
             guard token.isWordlike || token.key == Self.possessive, text.quotationStates[i] != .opening else { break }
             if has(i, .function), !has(i, .role) { break }
+            if !sawRole, has(i, .organisationNoun), mention.role.isEmpty, !token.isCapitalised, !has(i, .role) {
+                // "software firm Cordwell"
+                mention.kind = .organisation
+                mention.gender = nil
+                return
+            }
             if !sawRole {
                 guard has(i, .role) || !mention.role.isEmpty && !token.isCapitalised && entries[i].rarity < 9 else {
                     break

@@ -21,6 +21,8 @@ enum Pronoun {
     /// "she", "her", "hers", "herself"
     static func isFemale(_ word: WordKey) -> Bool { all[word] == .she }
 
+    /// "it", "its"
+    static func isNeuter(_ word: WordKey) -> Bool { all[word] == .it }
     /// "I", "me", "my", not "we".
     static func isSingularFirst(_ word: WordKey) -> Bool { singularFirst.contains(word) }
     /// "who", "whom", "whose": a relative pronoun for people.
@@ -58,7 +60,7 @@ enum Titles {
             chairperson chairman, spokeswoman spokesman, spokesperson spokesman, ceo executive, premier minister,
             boss manager, coach manager, actress actor, lawmaker congressman, attorney lawyer, nominee candidate,
             businesswoman businessman, mogul businessman, tycoon businessman, frontman singer, vocalist singer,
-            footballer player, striker player, midfielder player, defender player, goalkeeper player, cop officer
+            justice judge, magistrate judge, keeper goalkeeper, skipper captain, footballer player, striker player, midfielder player, defender player, cop officer
             """
         var nouns: [WordKey: WordKey] = [:]
         for pair in pairs.split(whereSeparator: { $0 == "," || $0 == "\n" }) {

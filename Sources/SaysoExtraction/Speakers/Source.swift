@@ -171,6 +171,15 @@ struct SourceReader {
             return description.isKnown ? .description(description) : .unnamed
         }
         if has(noun, .group), !has(noun, .role) { return .unnamed }
+        // "a spokesman for the club"
+        if has(noun, .spokesperson), isDetailed, let club = range.last(where: { text.tokens[$0].isWordlike }),
+            has(club, .organisationNoun), club - core.upperBound <= 3
+        {
+            description.noun = club
+            description.isKnown = true
+            description.isDetailed = false
+            return .description(description)
+        }
         let isPerson = has(noun, [.role, .title]) || Self.vague.contains(key(noun))
         guard isPerson || has(noun, .demonym) && description.isKnown else { return .unnamed }
         if !description.isKnown, !has(opener, .indefinite) {

@@ -70,11 +70,17 @@ struct TopicCandidates {
                 if member.kind == .unknown || member.kind == .organisation, cast.entries[name.lowerBound].rarity < 7 {
                     continue
                 }
-                if text.tokens[name.lowerBound].count < 2 { continue }
+                let token = text.tokens[name.lowerBound]
+                if token.count < 2 || token.shape.contains(.hasStop) && country(keys) == nil && member.kind == .place {
+                    continue
+                }
+                if tags[name.lowerBound] == .adjective, country(keys) == nil { continue }
             }
             let string = country(keys) ?? text.string(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if publisher.map({ string.lowercased() == $0.lowercased() }) ?? false { continue }
-            let rarity: Double = member.kind == .unknown ? 8 : member.kind == .place ? 9 : 10
+            if isShouted(name) { continue }
+            let rarity: Double =
+                string == Self.unitedStates ? 5 : member.kind == .unknown ? 8 : member.kind == .place ? 9 : 10
             let words = string.split(separator: " ").map { WordKey(String($0)) }
             for index in member.mentions where !cast.mentions[index].isInHeadline || member.mentions.count > 1 {
                 add(string, words: words, at: cast.mentions[index].name.lowerBound, rarity: rarity, isName: true)
@@ -89,7 +95,16 @@ struct TopicCandidates {
         return name
     }
 
+    /// All in capitals and longer than an acronym: a dateline, a heading.
+    private func isShouted(_ name: Range<Int>) -> Bool {
+        name.contains {
+            text.tokens[$0].shape.contains(.allCaps) && text.tokens[$0].count > 5
+                && !text.tokens[$0].shape.contains(.hasStop)
+        }
+    }
+
     private static let the: WordKey = "the"
+    private static let unitedStates = "United States"
 
     private func country(_ keys: [WordKey]) -> String? { lexicon.country(of: keys[...]) }
 
@@ -109,7 +124,7 @@ struct TopicCandidates {
                 let isNamed = cast.mention(at: start).map { cast.mentions[$0].kind == .place } ?? false
                 if !isNamed {
                     let words = name.split(separator: " ").map { WordKey(String($0)) }
-                    add(name, words: words, at: start, rarity: 8, isName: true)
+                    add(name, words: words, at: start, rarity: name == Self.unitedStates ? 5 : 8, isName: true)
                 }
             }
             token += 1
@@ -119,7 +134,8 @@ struct TopicCandidates {
     private static let boilerplate: Set<WordKey> = [
         "reuters", "ap", "afp", "getty", "photo", "photos", "image", "images", "copyright", "advertisement", "upi",
         "story",
-        "continued", "follow", "click", "read", "i", "pct", "mr.", "mrs.", "netflix.", "tv", "gop",
+        "continued", "follow", "click", "read", "i", "pct", "mr.", "mrs.", "tv", "gop", "p.m.", "a.m.", "u.s.a",
+        "u-s-a",
     ]
 
     // MARK: Noun phrases
@@ -145,6 +161,7 @@ struct TopicCandidates {
         }
         if text.tokens[token].isCapitalised, cast.mention(at: token) != nil { return false }
         return !has(token, [.calendar, .demonym, .function]) && text.tokens[token].count > 2
+            && !text.tokens[token].isCapitalised
     }
 
     private mutating func addPhrase(_ chunk: Range<Int>) {

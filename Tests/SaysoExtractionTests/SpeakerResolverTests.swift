@@ -1,0 +1,161 @@
+import SaysoModel
+import Testing
+
+@testable import SaysoExtraction
+
+@Suite struct SpeakerResolverTests {
+    /// Resolves the sources marked in `marked` by `[` and `]`; the content of each is the rest of its sentence.
+    private func resolve(_ marked: String, byline: String? = nil) -> (speakers: [Speaker], names: [String?]) {
+        var text = ""
+        var sources: [Span] = []
+        for character in marked {
+            switch character {
+            case "[": sources.append(Span(text.utf8.count, text.utf8.count))
+            case "]": sources[sources.count - 1].end = text.utf8.count
+            default: text.append(character)
+            }
+        }
+        let analyzed = AnalyzedText(text)
+        let attributions = sources.map { source -> Attribution in
+            let token = analyzed.tokens(in: source).lowerBound
+            let sentence = analyzed.span(analyzed.sentence(of: token))
+            return Attribution(source: [source], cue: [], content: [Span(source.end, sentence.end)], confidence: 1)
+        }
+        let article = Article(id: "test", title: "Test", byline: byline, text: text)
+        let (speakers, assignment) = SpeakerResolver.resolve(
+            text: analyzed, attributions: attributions, article: article)
+        return (speakers, assignment.map { $0.map { speakers[$0].name } })
+    }
+
+    @Test func surnamesTitlesAndFirstNamesFindTheFullName() {
+        let found = resolve(
+            """
+            [Foreign Secretary Martin Oakes] said the talks had failed. [Mr Oakes] said he was sorry. [Oakes] said no more. \
+            [Martin] knew that, his brother added.
+            """)
+        #expect(found.names == ["Martin Oakes", "Martin Oakes", "Martin Oakes", "Martin Oakes"])
+        #expect(found.speakers.first?.roles == ["Foreign Secretary"])
+        #expect(found.speakers.first?.gender == .male)
+    }
+
+    @Test func rolesAreKeptAsPrintedAndTitlesLeftOutOfNames() {
+        let found = resolve("[Velland’s Supreme Leader Ayatollah Hassan Moradi] said there would be no war.")
+        #expect(found.names == ["Hassan Moradi"])
+        #expect(found.speakers[0].roles == ["Velland’s Supreme Leader Ayatollah"])
+    }
+
+    @Test func aHusbandAndAWifeOfOneSurnameAreTwoPeople() {
+        let found = resolve(
+            """
+            [Helen Carter] said she would stand. Her husband, [David Carter], said he would help. [Mrs Carter] said the \
+            race was open. [Mr Carter] said he was proud.
+            """)
+        #expect(found.names == ["Helen Carter", "David Carter", "Helen Carter", "David Carter"])
+    }
+
+    @Test func aSonIsNotHisFather() {
+        let found = resolve(
+            "[Robert Hale] said he would sell. [Robert Hale Jr.] said he would not. [Hale Jr.] said it again. [Hale] said yes."
+        )
+        #expect(found.names == ["Robert Hale", "Robert Hale Jr.", "Robert Hale Jr.", "Robert Hale"])
+    }
+
+    @Test func pronounsGoByGenderAcrossParagraphs() {
+        let found = resolve(
+            """
+            [Susan Blake] said the mine would close. The owner, Peter Lund, was abroad.
+
+            "It is over," [she] said.
+
+            [Peter Lund] said he disagreed.
+
+            "It is not over," [he] said. [She] said it was.
+            """)
+        #expect(found.names == ["Susan Blake", "Susan Blake", "Peter Lund", "Peter Lund", "Susan Blake"])
+    }
+
+    @Test func organisationsAreKnownByAcronymAndShortName() {
+        let found = resolve(
+            """
+            The Harbour and Coast Authority (HCA) met on Monday. [The HCA] said it would wait. \
+            [Tarrant Industries plc] said profits rose. [Tarrant] said it would hire.
+            """)
+        #expect(
+            found.names == [
+                "Harbour and Coast Authority", "Tarrant Industries plc", "Tarrant Industries plc",
+            ])
+        #expect(found.speakers.allSatisfy { $0.kind == .organisation })
+    }
+
+    @Test func aSpokesmanWithANameSpeaksForHimselfAndOneWithoutForHisFirm() {
+        let found = resolve(
+            """
+            [Clarke's spokesman Ian Ferris] said no. [A spokeswoman for Tarrant Industries] said yes. \
+            [A spokesman] said nothing.
+            """)
+        #expect(found.names == ["Ian Ferris", "Tarrant Industries", nil])
+    }
+
+    @Test func campaignsBelongToTheirOwners() {
+        let found = resolve(
+            "[Senator Laura Voss] said she was ready. [The Voss campaign] said so too. [Her campaign] said it twice.")
+        #expect(found.names == ["Laura Voss", "Voss campaign", "Voss campaign"])
+    }
+
+    @Test func descriptionsFindWhoHoldsTheOffice() {
+        let found = resolve(
+            """
+            Senator Laura Voss met the striker Paul Deane. [The senator] said it was a pleasure. \
+            [The striker] said he was nervous. [The Home Secretary] said nothing.
+            """)
+        #expect(found.names == ["Laura Voss", "Paul Deane", nil])
+    }
+
+    @Test func relativePronounsMeanTheNameBeforeThem() {
+        let found = resolve("Paul Deane, [who] said he was tired, left. People [who] said they were tired stayed.")
+        #expect(found.names == ["Paul Deane", nil])
+    }
+
+    @Test func groupsAndStrangersHaveNoSpeaker() {
+        let found = resolve(
+            "[Officials] said yes. [A friend] said no. [Many experts] said maybe. [Police sources] said no. [One Democrat] left."
+        )
+        #expect(found.names == [nil, nil, nil, nil, nil])
+    }
+
+    @Test func inAQuotationIMeansTheOneQuotedAndElsewhereTheAuthor() {
+        let text = "\"I think I like it,\" Anna Reed said."
+        let analyzed = AnalyzedText(text)
+        let attributions = [
+            Attribution(source: [Span(21, 30)], cue: [Span(31, 35)], content: [Span(0, 20)], confidence: 1),
+            Attribution(source: [Span(1, 2)], cue: [Span(3, 8)], content: [Span(9, 18)], confidence: 1),
+        ]
+        let article = Article(id: "test", title: "Test", text: text)
+        let found = SpeakerResolver.resolve(text: analyzed, attributions: attributions, article: article)
+        #expect(found.speakers.map(\.name) == ["Anna Reed"])
+        #expect(found.assignment == [0, 0])
+        #expect(resolve("[I] think so.", byline: "Nora Webb").names == ["Nora Webb"])
+        #expect(resolve("[I] think so.").names == [nil])
+    }
+
+    @Test func initialsParticlesAndHyphensArePartOfNames() {
+        let found = resolve(
+            "[J. R. van der Meer] said yes. [Jean-Luc Marchand] said no. [Professor Amy O'Dell-Price] said maybe.")
+        #expect(found.names == ["J. R. van der Meer", "Jean-Luc Marchand", "Amy O'Dell-Price"])
+    }
+
+    @Test(arguments: [
+        "", "[", "' ' '", "Mr", "Mr Mr Mr of of of The", "of the", "A.B.C. Jr., Jr.", "\u{0}\u{FFFD}\u{1F600}",
+        "and & and",
+        "University of", "SMITH:", "\n\n\n", "’s ’s", "the the the Secretary of State for the", "Al-", "-", "R-",
+    ])
+    func anyTextWithAnySpansIsResolved(_ text: String) {
+        let length = text.utf8.count
+        let spans = (0...length).flatMap { start in (start...length).map { Span(start, $0) } }.prefix(200)
+        let attributions = spans.map { Attribution(source: [$0], cue: [], content: [$0], confidence: 0) }
+        let found = SpeakerResolver.resolve(
+            text: AnalyzedText(text), attributions: attributions, article: Article(id: "x", title: "x", text: text))
+        #expect(found.assignment.count == attributions.count)
+        #expect(found.assignment.allSatisfy { $0.map(found.speakers.indices.contains) ?? true })
+    }
+}

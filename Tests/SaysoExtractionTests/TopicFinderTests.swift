@@ -1,0 +1,66 @@
+import SaysoModel
+import Testing
+
+@testable import SaysoExtraction
+
+@Suite struct TopicFinderTests {
+    private func topics(_ text: String, publisher: String? = nil) -> [String] {
+        QuoteExtractor().extract(Article(id: "t", title: "T", publisher: publisher, text: text)).topics.map(\.name)
+    }
+
+    private static let news = """
+        Irish ministers defend tidal power plan
+
+        Irish ministers on Tuesday defended their plan for tidal power in Galway after Nora Keane of the Coastal Trust \
+        said that it would ruin the oyster beds.
+
+        "The oyster beds are what we live on," Ms Keane said. "Tidal power can go elsewhere."
+
+        According to the Coastal Trust, the Irish oyster beds feed 400 people.
+        """
+
+    @Test func namesAndNounPhrasesAreFoundAndNormalised() {
+        let found = topics(Self.news)
+        #expect(found.contains("Ireland"))
+        #expect(found.contains("Nora Keane"))
+        #expect(found.contains("Coastal Trust"))
+        #expect(found.contains { $0.hasPrefix("oyster bed") })
+        #expect(found.contains("tidal power"))
+    }
+
+    @Test func thereIsNoJunkAndNothingTwice() {
+        let found = topics(Self.news, publisher: "The Coast Herald").map { $0.lowercased() }
+        #expect(Set(found).count == found.count)
+        #expect(found.count <= TopicFinder.limit)
+        for junk in ["tuesday", "according", "people", "irish", "400", "ministers", "ms keane", "the coastal trust"] {
+            #expect(!found.contains(junk))
+        }
+    }
+
+    @Test func quotesHaveTheTopicsOfTheirContentButNotTheirSpeaker() throws {
+        let extraction = QuoteExtractor().extract(Article(id: "t", title: "T", text: Self.news))
+        let quote = try #require(extraction.quotes.first { Self.news.text(at: $0.content).contains("what we live on") })
+        let names = quote.topics.map { extraction.topics[$0].name }
+        #expect(names.contains { $0.hasPrefix("oyster bed") })
+        #expect(!names.contains("Nora Keane"))
+    }
+
+    @Test func thePublisherIsNoTopic() {
+        let found = topics(
+            "The Coast Herald asked voters.\n\nThe Coast Herald asked more voters.", publisher: "Coast Herald")
+        #expect(!found.contains("Coast Herald"))
+    }
+
+    @Test(arguments: [
+        "", "\n", "a", "A", "“", "Iran Iran Iran", "the of and", String(repeating: "Alan Reed said. ", count: 200),
+    ])
+    func anyTextHasValidIndices(_ text: String) {
+        let extraction = QuoteExtractor().extract(Article(id: "t", title: "T", text: text))
+        for quote in extraction.quotes {
+            #expect(quote.topics.allSatisfy(extraction.topics.indices.contains))
+            #expect(Set(quote.topics).count == quote.topics.count)
+            #expect(quote.speaker.map(extraction.speakers.indices.contains) ?? true)
+        }
+        #expect(extraction.topics.allSatisfy { !$0.name.isEmpty })
+    }
+}
