@@ -12,11 +12,11 @@ import Testing
         Irish ministers defend tidal power plan
 
         Irish ministers on Tuesday defended their plan for tidal power in Galway after Nora Keane of the Coastal Trust \
-        said that it would ruin the oyster beds.
+        said that it would need nuclear waste.
 
-        "The oyster beds are what we live on," Ms Keane said. "Tidal power can go elsewhere."
+        "Nuclear waste is what we live with," Ms Keane said. "Tidal power can go elsewhere."
 
-        According to the Coastal Trust, the Irish oyster beds feed 400 people.
+        According to the Coastal Trust, the Irish nuclear waste harms 400 people.
         """
 
     @Test func namesAndNounPhrasesAreFoundAndNormalised() {
@@ -24,8 +24,8 @@ import Testing
         #expect(found.contains("Ireland"))
         #expect(found.contains("Nora Keane"))
         #expect(found.contains("Coastal Trust"))
-        #expect(found.contains { $0.hasPrefix("oyster bed") })
-        #expect(found.contains("tidal power"))
+        #expect(found.contains { $0 == "nuclear waste" })
+        #expect(found.contains { $0.hasPrefix("tidal power") })
     }
 
     @Test func thereIsNoJunkAndNothingTwice() {
@@ -39,9 +39,10 @@ import Testing
 
     @Test func quotesHaveTheTopicsOfTheirContentButNotTheirSpeaker() throws {
         let extraction = QuoteExtractor().extract(Article(id: "t", title: "T", text: Self.news))
-        let quote = try #require(extraction.quotes.first { Self.news.text(at: $0.content).contains("what we live on") })
+        let quote = try #require(
+            extraction.quotes.first { Self.news.text(at: $0.content).contains("what we live with") })
         let names = quote.topics.map { extraction.topics[$0].name }
-        #expect(names.contains { $0.hasPrefix("oyster bed") })
+        #expect(names.contains { $0 == "nuclear waste" })
         #expect(!names.contains("Nora Keane"))
     }
 

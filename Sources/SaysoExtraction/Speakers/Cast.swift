@@ -168,6 +168,7 @@ struct Cast {
     }
 
     private static let the: WordKey = "the"
+    private static let `in`: WordKey = "in"
 
     private mutating func joinWhole(_ index: Int) {
         let name = mentions[index].name
@@ -345,8 +346,16 @@ struct Cast {
                 if Pronoun.isNeuter(key(token)), members[member].kind == .unknown { things.insert(member) }
             }
         }
+        // "in Dunmoor": a place.
+        for mention in mentions {
+            guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil else { continue }
+            let before = mention.tokens.lowerBound - 1
+            if before >= 0, key(before) == Self.in { members[member].kind = .place }
+        }
         // "Cordwell said it …": a firm.
-        for member in things where votes[member] == nil { members[member].kind = .organisation }
+        for member in things where votes[member] == nil && members[member].kind == .unknown {
+            members[member].kind = .organisation
+        }
         for (member, vote) in votes where vote != 0 { members[member].gender = vote > 0 ? .male : .female }
     }
 }

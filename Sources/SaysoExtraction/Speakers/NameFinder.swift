@@ -72,15 +72,14 @@ struct NameFinder {
         }
     }
 
-    /// More than seven in ten of the longer words have a capital.
+    /// Hardly any of the longer words is without a capital.
     private func isHeadline(_ sentence: Range<Int>) -> Bool {
         var capitals = 0
-        var words = 0
+        var others = 0
         for i in sentence where tokens[i].kind == .word && tokens[i].count > 3 {
-            words += 1
-            if tokens[i].isCapitalised { capitals += 1 }
+            if tokens[i].isCapitalised { capitals += 1 } else { others += 1 }
         }
-        return words >= 4 && capitals * 10 > words * 7
+        return capitals >= 4 && others * 8 <= capitals + others
     }
 
     private func begins(at i: Int, atStart: Bool, headline: Bool, sentence: Range<Int>) -> Bool {
@@ -109,6 +108,7 @@ struct NameFinder {
     private func startsWithArabicArticle(_ i: Int) -> Bool {
         let token = tokens[i]
         guard token.kind == .word, token.shape.contains(.hasHyphen), token.count > 4 else { return false }
+        guard !token.isCapitalised else { return false }
         let bytes = text.bytes(of: token)
         guard let dash = bytes.prefix(4).firstIndex(of: UInt8(ascii: "-")), dash + 1 < bytes.endIndex else {
             return false
@@ -117,7 +117,9 @@ struct NameFinder {
     }
 
     private func isNameWord(_ i: Int) -> Bool {
-        guard tokens[i].kind == .word, tokens[i].isCapitalised else { return startsWithArabicArticle(i) }
+        guard tokens[i].kind == .word, tokens[i].isCapitalised else {
+            return tokens[i].key == Self.plc || startsWithArabicArticle(i)
+        }
         // "the Sunday Star"
         if has(i, .calendar) { return i + 1 < tokens.count && tokens[i + 1].isCapitalised && has(i + 1, .organisation) }
         return !tokens[i].shape.contains(.hasHyphen) || !isSeat(i) && !isCompound(i)
@@ -207,8 +209,7 @@ struct NameFinder {
         }
         if token.key == Self.and, isNameWord(next), !has(next, .function) {
             // "Food and Drug Administration": the words before "and" are common ones, an organisation's word ends it.
-            guard entries[i - 1].rarity < NameLexicon.unknownRarity,
-                !has(i - 1, [.given, .place, .organisation, .demonym])
+            guard !has(i - 1, [.given, .place, .organisation, .demonym])
             else {
                 return false
             }
@@ -222,6 +223,8 @@ struct NameFinder {
     /// All in capitals and longer than an acronym.
     private func isShouted(_ i: Int) -> Bool { tokens[i].shape.contains(.allCaps) && tokens[i].count > 5 }
 
+    /// The one ending of companies' names that is written small.
+    private static let plc: WordKey = "plc"
     private static let of: WordKey = "of"
     private static let `for`: WordKey = "for"
     private static let the: WordKey = "the"
@@ -453,6 +456,14 @@ struct NameFinder {
             let token = tokens[i]
             guard token.isWordlike || token.key == Self.possessive, text.quotationStates[i] != .opening else { break }
             if has(i, .function), !has(i, .role) { break }
+            if token.key == Self.possessive {
+                // "Velland's Supreme Leader"
+                guard !mention.role.isEmpty || sawRole, i > sentence.lowerBound, tokens[i - 1].isCapitalised else {
+                    break
+                }
+                start = i - 1
+                break
+            }
             if !sawRole, has(i, .organisationNoun), mention.role.isEmpty, !token.isCapitalised, !has(i, .role) {
                 // "software firm Cordwell"
                 mention.kind = .organisation
@@ -477,7 +488,9 @@ struct NameFinder {
         if sawRole {
             mention.kind = .person
             mention.role = start..<mention.name.lowerBound
-        } else if mention.role.isEmpty {
+        } else if !mention.role.isEmpty {
+            mention.role = start..<mention.name.lowerBound
+        } else {
             mention.role = apposition(after: mention, sentence: sentence)
             if !mention.role.isEmpty { mention.kind = .person }
         }

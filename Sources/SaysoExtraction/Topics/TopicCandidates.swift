@@ -168,7 +168,7 @@ struct TopicCandidates {
         var phrase = chunk
         while let last = phrase.last, tags[last] == .adjective { phrase = phrase.lowerBound..<last }
         // What an editor leaves out in front: "new", "last", "former".
-        while phrase.count > 1, let first = phrase.first, tags[first] == .adjective, cast.entries[first].rarity < 6 {
+        while phrase.count > 1, let first = phrase.first, tags[first] == .adjective, cast.entries[first].rarity < 4 {
             phrase = first + 1..<phrase.upperBound
         }
         phrase = phrase.suffix(3)
@@ -176,7 +176,7 @@ struct TopicCandidates {
         let isPerson = has(head, [.role, .group, .title]) || has(head, [.organisationNoun, .document])
         if phrase.count == 1 {
             guard !isPerson, cast.entries[head].rarity >= 5, !Self.vague.contains(lemma(head)) else { return }
-        } else if isPerson || cast.entries[head].rarity < 2 || Self.vague.contains(lemma(head)) {
+        } else if isPerson || cast.entries[head].rarity < 2 || Self.units.contains(lemma(head)) {
             return
         }
         let rarity = phrase.reduce(0.0) { $0 + Double(min(cast.entries[$1].rarity, 10)) } / Double(phrase.count)
@@ -203,6 +203,14 @@ struct TopicCandidates {
             return isCommon ? singular : word.lowercased()
         }.joined(separator: " ")
     }
+
+    /// Nouns that name no subject whatever stands before them.
+    private static let units: Set<WordKey> = [
+        "week", "month", "year", "day", "time", "way", "number", "part", "kind", "lot", "majority", "percent",
+        "interview",
+        "night", "morning", "afternoon", "evening", "hour", "minute", "thing", "bit", "sort", "pct", "mln", "dlrs",
+        "side",
+    ]
 
     /// Nouns that name no subject by themselves.
     private static let vague: Set<WordKey> = {
