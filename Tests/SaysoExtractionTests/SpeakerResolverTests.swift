@@ -77,12 +77,12 @@ import Testing
     @Test func organisationsAreKnownByAcronymAndShortName() {
         let found = resolve(
             """
-            The Harbour and Coast Authority (HCA) met on Monday. [The HCA] said it would wait. \
+            The Food and Fuel Administration (FFA) met on Monday. [The FFA] said it would wait. \
             [Tarrant Industries plc] said profits rose. [Tarrant] said it would hire.
             """)
         #expect(
             found.names == [
-                "Harbour and Coast Authority", "Tarrant Industries plc", "Tarrant Industries plc",
+                "Food and Fuel Administration", "Tarrant Industries plc", "Tarrant Industries plc",
             ])
         #expect(found.speakers.allSatisfy { $0.kind == .organisation })
     }

@@ -14,7 +14,7 @@ import Testing
         Irish ministers on Tuesday defended their plan for tidal power in Galway after Nora Keane of the Coastal Trust \
         said that it would need nuclear waste.
 
-        "Nuclear waste is what we live with," Ms Keane said. "Tidal power can go elsewhere."
+        "We live with nuclear waste here," Ms Keane said. "Tidal power can go elsewhere."
 
         According to the Coastal Trust, the Irish nuclear waste harms 400 people.
         """
@@ -40,7 +40,7 @@ import Testing
     @Test func quotesHaveTheTopicsOfTheirContentButNotTheirSpeaker() throws {
         let extraction = QuoteExtractor().extract(Article(id: "t", title: "T", text: Self.news))
         let quote = try #require(
-            extraction.quotes.first { Self.news.text(at: $0.content).contains("what we live with") })
+            extraction.quotes.first { Self.news.text(at: $0.content).contains("We live with") })
         let names = quote.topics.map { extraction.topics[$0].name }
         #expect(names.contains { $0 == "nuclear waste" })
         #expect(!names.contains("Nora Keane"))
