@@ -77,7 +77,7 @@ let package = Package(
             dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "SaysoTUITests",
-            dependencies: ["SaysoTUI", "SaysoCore", "SaysoExtraction", "SaysoModel", "Samples", "Themes"],
+            dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel"],
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoModel"]),

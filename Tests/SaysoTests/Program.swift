@@ -77,7 +77,7 @@ final class Program: Sendable {
     struct NotBuilt: Error {}
 
     /// Beside the bundle of the tests, where the package manager builds both.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let candidates =
             [Bundle.main.bundleURL, Bundle.main.executableURL?.deletingLastPathComponent()]
             + CommandLine.arguments.filter { $0.hasSuffix(".xctest") }

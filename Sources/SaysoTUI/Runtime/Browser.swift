@@ -43,6 +43,8 @@ private struct Loop {
     var state: State
     var theme: Theme
     var isDone = false
+    /// Whether something was asked of the archive since the last drawing.
+    var isAsking = false
 
     init(terminal: Terminal, signals: SignalQueue, options: Browser.Options) {
         self.terminal = terminal
@@ -70,6 +72,11 @@ private struct Loop {
         while !isDone {
             guard wait() else { return }
             take()
+            if isAsking {
+                // Most answers come within a millisecond; then one drawing does for both.
+                wait(milliseconds: 3)
+                take()
+            }
             if !isDone { draw() }
         }
     }
@@ -77,16 +84,18 @@ private struct Loop {
     private mutating func draw() {
         if state.theme != theme.name { theme = Theme.named(state.theme) ?? theme }
         terminal.show(render(state), in: theme)
+        isAsking = false
     }
 
-    /// Waits for something to do.
+    /// Waits for something to do, at most `milliseconds` where that is not negative.
     ///
     /// - Returns: false when the terminal is gone, because its window was closed.
-    private func wait() -> Bool {
+    @discardableResult
+    private func wait(milliseconds: Int32 = -1) -> Bool {
         var descriptors = [terminal.descriptor, mailbox.descriptor, signals.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        poll(&descriptors, nfds_t(descriptors.count), -1)
+        poll(&descriptors, nfds_t(descriptors.count), milliseconds)
         return descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) == 0
     }
 
@@ -115,7 +124,9 @@ private struct Loop {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .request(let request): worker.submit(request)
+        case .request(let request):
+            worker.submit(request)
+            isAsking = true
         case .copy(let text): terminal.copy(text)
         case .open(let url): open(url)
         case .edit(let text, let name): edit(text, name: name)

@@ -46,8 +46,11 @@ struct Painter {
     /// Puts one row of a frame on the screen.
     mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
         var text = [wchar_t](repeating: 0, count: 8)
+        var before: (cell: Cell, look: (attributes: attr_t, pair: Int32))?
         for (column, cell) in cells.enumerated() where !cell.text.isEmpty {
-            let look = look(of: cell)
+            let look: (attributes: attr_t, pair: Int32)
+            if let before, before.cell.hasLook(of: cell) { look = before.look } else { look = self.look(of: cell) }
+            before = (cell, look)
             var length = 0
             for scalar in cell.text.unicodeScalars where length < 6 {
                 text[length] = wchar_t(bitPattern: hasUnicode ? scalar.value : Self.ascii(scalar).value)
@@ -114,5 +117,12 @@ struct Painter {
             String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first.flatMap { $0.isASCII ? $0 : nil }
                 ?? "?"
         }
+    }
+}
+
+extension Cell {
+    /// Whether both are drawn in the same colours and attributes.
+    fileprivate func hasLook(of other: Cell) -> Bool {
+        role == other.role && ground == other.ground && attributes == other.attributes
     }
 }

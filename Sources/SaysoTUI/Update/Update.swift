@@ -31,7 +31,7 @@ extension State {
         case .answer(let answer): take(answer)
         case .progress(let progress):
             self.progress = progress.isDone ? nil : progress
-            reloadAll()
+            if progress.isDone { reloadAll() }
         case .archiveChanged: reloadAll()
         case .notice(let notice): tell(notice)
         case .ground(let isDark):

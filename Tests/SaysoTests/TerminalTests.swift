@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// The program as a whole on a real terminal.
+@Suite(.serialized) struct TerminalTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    private func read(_ name: String) throws -> String {
+        try String(contentsOfFile: program.folder + "/" + name, encoding: .utf8)
+    }
+
+    /// Runs `sayso` between two looks at the terminal's modes.
+    private func framed(_ command: String) -> String {
+        "stty -g >before; \(command); echo CODE $?; stty -g >after; echo DONE; sleep 600"
+    }
+
+    private func expectCleanTerminal(_ screen: TmuxScreen) throws {
+        try screen.wait(for: "DONE")
+        #expect(try read("before") == read("after"))
+        #expect(try screen.fact("alternate_on") == "0")
+        #expect(try screen.fact("cursor_flag") == "1")
+        #expect(try screen.fact("mouse_any_flag") == "0")
+        #expect(try screen.fact("keypad_flag") == "0")
+    }
+
+    @Test func openFilterJumpReadAndLeave() throws {
+        let screen = try TmuxScreen(program, framed("$SAYSO demo"))
+        let start = try screen.wait(for: "quotes in")
+        #expect(start.contains("Articles 19") || start.contains("Articles"))
+        try screen.type("2", "Enter")
+        let filtered = try screen.wait(for: "speaker: ")
+        #expect(filtered.contains("×"))
+        try screen.type("Enter")
+        let reading = try screen.wait(for: "Quote ")
+        #expect(reading.contains(" of "))
+        try screen.type("Escape")
+        try screen.wait(named: "no filter") { !$0.contains("speaker: ") }
+        try screen.type("?")
+        try screen.wait(for: "type to narrow")
+        try screen.type("Escape")
+        try screen.wait(named: "no help") { !$0.contains("type to narrow") }
+        try screen.type("Q")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
+    @Test func everySizeIsDrawnAndTheSmallestSaysSo() throws {
+        let screen = try TmuxScreen(program, framed("$SAYSO demo"))
+        try screen.wait(for: "quotes in")
+        try screen.resize(width: 60, height: 20)
+        try screen.wait(named: "one pane") { !$0.contains("┬") && $0.contains("Articles") }
+        try screen.resize(width: 20, height: 5)
+        try screen.wait(for: "Window too small")
+        try screen.resize(width: 200, height: 60)
+        try screen.wait(named: "three columns") { $0.contains("Speakers") && $0.contains("Quote ") }
+        try screen.type("Q")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
+    @Test func suspendAndContinue() throws {
+        let screen = try TmuxScreen(program, "exec bash --norc --noprofile -i", shell: "sh -c")
+        try screen.type(text: "stty -g >before; $SAYSO demo")
+        try screen.type("Enter")
+        try screen.wait(for: "quotes in")
+        try screen.type("j", "C-z")
+        try screen.wait(for: "Stopped")
+        #expect(try screen.fact("alternate_on") == "0")
+        try screen.type(text: "stty -g >after; echo looked")
+        try screen.type("Enter")
+        try screen.wait(named: "the modes") { $0.contains("\nlooked") }
+        #expect(try read("before") == read("after"))
+        try screen.type(text: "fg")
+        try screen.type("Enter")
+        try screen.wait(for: "quotes in")
+        try screen.type("Q")
+        try screen.wait(named: "the shell") { !$0.contains("quotes in") }
+        #expect(try screen.fact("alternate_on") == "0")
+    }
+
+    @Test(arguments: ["TERM", "HUP", "INT", "SEGV", "ABRT", "ILL"])
+    func theTerminalIsCleanAfterSignal(name: String) throws {
+        let screen = try TmuxScreen(program, framed("sh -c \"echo \\$\\$ >pid; exec $SAYSO demo\""))
+        try screen.wait(for: "quotes in")
+        let pid = try read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(try program.shell("kill -\(name) \(pid)").code == 0)
+        try expectCleanTerminal(screen)
+    }
+
+    @Test func hostileTextStaysText() throws {
+        try program.write(
+            "Hostile \u{1B}]0;owned\u{7} title\n\n“Bad \u{1B}[2J\u{1B}[31mwords\u{9B}5m,” said Mara \u{202E}Kell.\u{0}\n",
+            to: "hostile.txt")
+        let screen = try TmuxScreen(program, framed("$SAYSO hostile.txt"))
+        let text = try screen.wait(for: "Hostile ␛]0;owned␇ title")
+        #expect(text.contains("␛[2J␛[31mwords"))
+        #expect(try screen.fact("pane_title").contains("owned") == false)
+        try screen.type("Q")
+        try expectCleanTerminal(screen)
+    }
+
+    @Test func manyKeysAtOnce() throws {
+        let screen = try TmuxScreen(program, framed("$SAYSO demo"))
+        try screen.wait(for: "quotes in")
+        try screen.type(text: String(repeating: "j", count: 300) + String(repeating: "k", count: 300) + "3]]]2?")
+        try screen.wait(for: "type to narrow")
+        try screen.type("Escape", "Q")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
+    @Test func unknownTerminalsAndPipesAreRefusedInWords() throws {
+        let screen = try TmuxScreen(program, framed("TERM=no-such-terminal $SAYSO demo"))
+        let text = try screen.wait(for: "CODE")
+        #expect(text.contains("no-such-terminal"))
+        #expect(!text.contains("CODE 0"))
+        try expectCleanTerminal(screen)
+        let piped = try program.shell("$SAYSO demo | cat; $SAYSO demo >/dev/null")
+        #expect(piped.output.contains("no terminal"))
+        #expect(piped.code != 0)
+    }
+
+    @Test func foldersAreBrowsedWhileTheyAreRead() throws {
+        for number in 1...30 {
+            try program.write(
+                "Story \(number)\n\n“Number \(number) is done,” said Ada Kestrel, the mayor of Nordhaven.\n",
+                to: "news/story-\(number).txt")
+        }
+        let screen = try TmuxScreen(program, framed("$SAYSO news"))
+        try screen.wait(for: "in 30 articles")
+        try screen.type("Q")
+        try screen.wait(for: "CODE 0")
+    }
+}
