@@ -44,13 +44,13 @@ final class TmuxScreen {
 
     /// Waits until the screen has `wanted`.
     @discardableResult
-    func wait(for wanted: String, within seconds: Double = 60) throws -> String {
+    func wait(for wanted: String, within seconds: Double = 30) throws -> String {
         try wait(within: seconds, named: wanted) { $0.contains(wanted) }
     }
 
     /// Waits until `condition` holds for what the screen shows.
     @discardableResult
-    func wait(within seconds: Double = 60, named name: String, until condition: (String) -> Bool) throws -> String {
+    func wait(within seconds: Double = 30, named name: String, until condition: (String) -> Bool) throws -> String {
         let end = Date(timeIntervalSinceNow: seconds)
         var screen = ""
         while Date() < end {
@@ -61,17 +61,17 @@ final class TmuxScreen {
         throw TimedOut(wanted: name, screen: screen)
     }
 
+    /// Runs a tmux command. Not by Foundation's Process: that waits until the server, which stays, is gone too.
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["tmux", "-L", server] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let words = (["tmux", "-L", server] + arguments).map {
+            "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'"
+        }
+        guard let pipe = popen(words.joined(separator: " ") + " 2>/dev/null", "r") else { return "" }
+        defer { pclose(pipe) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 { bytes += buffer[..<count] }
         return String(decoding: bytes, as: UTF8.self)
     }
 }
