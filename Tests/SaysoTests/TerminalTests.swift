@@ -106,7 +106,9 @@ import Testing
         try screen.wait(for: "quotes in")
         try screen.type(text: String(repeating: "j", count: 300) + String(repeating: "k", count: 300) + "3]]]2?")
         try screen.wait(for: "type to narrow")
-        try screen.type("Escape", "Q")
+        try screen.type("Escape")
+        try screen.wait(named: "no help") { !$0.contains("type to narrow") }
+        try screen.type("Q")
         try screen.wait(for: "CODE 0")
         try expectCleanTerminal(screen)
     }
@@ -123,6 +125,8 @@ import Testing
     }
 
     @Test func foldersAreBrowsedWhileTheyAreRead() throws {
+        try FileManager.default.createDirectory(
+            atPath: program.folder + "/news", withIntermediateDirectories: false)
         for number in 1...30 {
             try program.write(
                 "Story \(number)\n\n“Number \(number) is done,” said Ada Kestrel, the mayor of Nordhaven.\n",
