@@ -44,6 +44,14 @@ import Testing
         }
     }
 
+    @Test func anArticleWithoutQuotesIsLeftForTheNearestThatHasAny() throws {
+        let session = try session().type("j]")
+        #expect(session.state.reader.quote?.speakerName == "Port of Ostmark")
+        #expect(session.state.articles.selected == 2)
+        session.type("k[")
+        #expect(session.state.reader.stored?.article.title == "Harbour bridge to stay closed until spring")
+    }
+
     @Test func sameSpeakerAcrossArticles() throws {
         let session = try session().type("<Enter>}}")
         #expect(session.state.reader.stored?.article.title == "Ferries to run through the night")

@@ -40,6 +40,8 @@ public enum Request: Hashable, Sendable {
     case step(Direction, from: ID<Quote>, Filter, reason: StepReason)
     /// The article after or before another.
     case stepArticle(Direction, from: ID<Article>, ListQuery)
+    /// The first quote of the nearest article after or before one that has none.
+    case nearestQuote(Direction, from: ID<Article>, Filter)
     /// The first quote of a list, where nothing is being read yet.
     case firstQuote(Filter)
     /// Rows for a picker.

@@ -29,6 +29,13 @@ extension Archive {
         case .stepArticle(let direction, let article, let query):
             let row = try step(direction, from: article, in: query.filter, narrowedTo: query.narrow)
             return .stepArticle(row, direction)
+        case .nearestQuote(let direction, let article, let filter):
+            var article = article
+            while let row = try step(direction, from: article, in: filter, narrowedTo: "") {
+                if let quote = try firstQuote(of: row.id, in: filter) { return .step(quote, .any, direction) }
+                article = row.id
+            }
+            return .step(nil, .any, direction)
         case .firstQuote(let filter):
             return .step(try quotes(filter, narrowedTo: "", offset: 0, limit: 1).first, .any, .next)
         case .pick(let query, let generation):

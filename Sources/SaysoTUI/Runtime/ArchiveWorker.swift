@@ -15,6 +15,7 @@ final class ArchiveWorker: Sendable {
     private let queue = DispatchQueue(label: "sayso.archive", qos: .userInteractive)
     private let archive = Mutex<Archive?>(nil)
     private let latest = Mutex<[Kind: Int]>([:])
+    private let version = Mutex<Int?>(nil)
     private let reply: @Sendable (Message) -> Void
 
     init(reply: @escaping @Sendable (Message) -> Void) { self.reply = reply }
@@ -40,10 +41,22 @@ final class ArchiveWorker: Sendable {
             guard let archive = archive.withLock({ $0 }) else { return }
             do {
                 if let answer = try archive.answer(request) { reply(.answer(answer)) }
+                try tellOfChange(in: archive)
             } catch {
                 reply(.notice(Notice("\(error)", .error)))
             }
         }
+    }
+
+    /// Another copy of sayso may add to the archive. It is looked at whenever something is asked, so that nothing wakes
+    /// the program while nobody uses it.
+    private func tellOfChange(in archive: Archive) throws {
+        let now = try archive.version()
+        let before = version.withLock { version in
+            defer { version = now }
+            return version
+        }
+        if let before, before != now { reply(.archiveChanged) }
     }
 }
 
@@ -56,7 +69,7 @@ extension Request {
         case .article(_, _, _, _, let generation): (.article, generation)
         case .counts(_, let generation): (.counts, generation)
         case .pick(_, let generation): (.pick, generation)
-        case .step, .stepArticle, .firstQuote, .speaker: nil
+        case .step, .stepArticle, .nearestQuote, .firstQuote, .speaker: nil
         }
     }
 }

@@ -141,7 +141,9 @@ extension State {
 extension State {
     /// The next or previous quote that the filter lets through, in this article or the next one that has any.
     mutating func step(_ direction: Direction, count: Int) {
-        guard let stored = reader.stored, let current = reader.current else { return stepFromNowhere() }
+        guard let stored = reader.stored, let current = reader.current else {
+            return stepFromNowhere(direction)
+        }
         let steps = direction == .next ? 1 : -1
         var index = current + steps
         var left = count
@@ -155,9 +157,9 @@ extension State {
         request(.step(direction, from: stored.quotes[current].id, filter, reason: .any))
     }
 
-    private mutating func stepFromNowhere() {
-        if let quote = quotes.selection {
-            arrive(at: quote)
+    private mutating func stepFromNowhere(_ direction: Direction) {
+        if let article = reader.stored?.id {
+            request(.nearestQuote(direction, from: article, filter))
         } else {
             request(.firstQuote(filter))
         }
