@@ -97,7 +97,7 @@ struct ListPane {
         _ text: String, isChosen: Bool, _ count: Int, chart: [Int] = [], on frame: inout Frame, _ rect: Rect
     ) {
         let number = String(count)
-        let spark = rect.width >= 26 ? Sparkline.text(chart, hasUnicode: state.hasUnicode) : ""
+        let spark = rect.width >= 32 ? Sparkline.text(chart, hasUnicode: state.hasUnicode) : ""
         let chartRoom = spark.isEmpty ? 0 : 9
         frame.put(
             (isChosen ? "* " : "") + text, row: rect.row, column: rect.column + 2,
