@@ -32,7 +32,7 @@ package struct SettingsTuner {
         var best = model.settings
         var top = score(model, best).total.sum
         let choices: [(WritableKeyPath<DecodingSettings, Float>, [Float])] = [
-            (\.least, [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]), (\.sourceBias, [0, 0.5, 1, 1.5, 2]),
+            (\.least, [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]), (\.sourceBias, [0, 0.5, 1, 1.5, 2, 3, 4]),
             (\.cueWeight, [0.2, 0.3, 0.4, 0.5, 0.6]), (\.least, [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]),
         ]
         for (setting, values) in choices {

@@ -21,7 +21,7 @@ public enum ModelError: Error, CustomStringConvertible {
 
 /// How probabilities become attributions; found on articles that the network was not trained on.
 package struct DecodingSettings: Hashable, Sendable {
-    /// Added to the log-probabilities of words of a source: above 0 fewer quotes are left without one.
+    /// Added to the log-probability of a source: above 0 fewer quotes are left without one.
     package var sourceBias: Float = 1
     /// Weight of the cue's probability in an attribution's score; that of the content's words has the rest.
     package var cueWeight: Float = 0.4
