@@ -22,8 +22,11 @@ struct Antecedents {
     /// The member of the cast that the pronoun at `token` means; nil for none.
     func antecedent(of pronoun: Pronoun, at token: Int, content: [Span]) -> Int? {
         switch pronoun {
-        case .he: return best(at: token, content: content) { $0.mayBePerson && $0.gender != .female }
-        case .she: return best(at: token, content: content) { $0.mayBePerson && $0.gender != .male }
+        case .he, .she:
+            let other: Speaker.Gender = pronoun == .he ? .female : .male
+            return best(at: repeated(pronoun, at: token) ?? token, content: content) {
+                $0.mayBePerson && $0.gender != other
+            }
         case .it:
             return best(at: token, content: content) {
                 $0.kind == .organisation || $0.kind == .unknown && $0.gender == nil
@@ -34,14 +37,33 @@ struct Antecedents {
         }
     }
 
+    /// The pronoun's like at the beginning of its sentence, which means the same one unless somebody else is the subject
+    /// of a clause between: "He met Reed, whom he told".
+    private func repeated(_ pronoun: Pronoun, at token: Int) -> Int? {
+        let sentence = text.sentence(of: token).lowerBound
+        let isQuoted = text.quotationIndices[token] >= 0
+        guard !isQuoted,
+            let first = (sentence..<min(sentence + Self.opening, token)).first(where: {
+                Pronoun(text.tokens[$0].key) == pronoun
+            }), text.quotationIndices[first] < 0
+        else { return nil }
+        let from = cast.mentions.partitionIndex { $0.tokens.lowerBound > first }
+        let to = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        return cast.mentions[from..<max(from, to)].contains(where: isSubject) ? nil : first
+    }
+
+    /// Words from a sentence's beginning among which its subject is looked for.
+    private static let opening = 4
+
     // MARK: Evidence
 
     /// What speaks for a member as the antecedent of a pronoun; the order is that of ``weights``.
-    typealias Evidence = SIMD16<Float>
+    typealias Evidence = SIMD32<Float>
 
     /// How much each piece of evidence counts.
     static let weights = Evidence(
-        -0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8)
+        lowHalf: SIMD16(-0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8),
+        highHalf: SIMD16(2.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
     private static let reach = 80
     /// The least evidence that makes a description without a matching office mean someone.
@@ -87,7 +109,7 @@ struct Antecedents {
         let spokeNear = spokeLast && pronounSentence - text.sentenceIndices[spoke?.token ?? 0] <= 2
         let start = text.tokens[at].start
         let isInContent = content.contains { $0.contains(Int(start)) }
-        return Evidence(
+        let first = SIMD16<Float>(
             Float(min(distance, 8)),
             text.paragraph(of: pronoun).contains(at) ? 1 : 0,
             isSubject ? 1 : 0,
@@ -104,7 +126,26 @@ struct Antecedents {
             distance == 1 && isSubject ? 1 : 0,
             cast.members[member].kind == .unknown ? 1 : 0,
             at > 0 && has(at - 1, .preposition) ? 1 : 0)
+        var second = SIMD16<Float>.zero
+        second[0] = hasReportedWords(mention) ? 1 : 0
+        return Evidence(lowHalf: first, highHalf: second)
     }
+
+    /// A noun for what was said stands before it: "accusations from Reed", "a statement by the chairman, Alan Reed".
+    private func hasReportedWords(_ mention: Mention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before > 0, Self.ofSpeech.contains(text.tokens[before].key) else { return false }
+        return Self.speech.contains(text.tokens[before - 1].key)
+    }
+
+    private static let ofSpeech: Set<WordKey> = ["from", "by", "of"]
+    private static let speech: Set<WordKey> = [
+        "accusation", "accusations", "allegation", "allegations", "announcement", "appeal", "appeals", "assertion",
+        "assertions", "assurance", "assurances", "claim", "claims", "comment", "comments", "complaint", "complaints",
+        "criticism", "demand", "demands", "denial", "letter", "message", "messages", "pledge", "promise", "promises",
+        "question", "questions", "remark", "remarks", "request", "speech", "statement", "statements", "testimony",
+        "threat", "threats", "tweet", "tweets", "warning", "warnings", "words",
+    ]
 
     /// A verb follows the name, perhaps behind an apposition.
     private func isSubject(_ mention: Mention) -> Bool {

@@ -156,6 +156,9 @@ public struct SpeakerResolver {
         return best?.who
     }
 
+    /// The writer of an article without a byline.
+    private static let unnamedAuthor = "(author)"
+
     private func author(of index: Int) -> Who? {
         let token = token(of: index)
         guard token < text.tokens.count, text.quotationIndices[token] < 0,
@@ -163,8 +166,7 @@ public struct SpeakerResolver {
         else {
             return nil
         }
-        guard let byline = article.byline, !byline.isEmpty else { return nil }
-        return .author(byline)
+        return .author(article.byline.flatMap { $0.isEmpty ? nil : $0 } ?? Self.unnamedAuthor)
     }
 
     // MARK: Speakers
