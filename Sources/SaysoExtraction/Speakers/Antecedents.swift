@@ -31,7 +31,7 @@ struct Antecedents {
             return best(at: token, content: content) {
                 $0.kind == .organisation || $0.kind == .unknown && $0.gender == nil
             }
-        case .they: return nil
+        case .they: return organisationSpeaking(at: token)
         case .first, .general: return nil
         case .relative: return related(to: token)
         }
@@ -50,6 +50,14 @@ struct Antecedents {
         let from = cast.mentions.partitionIndex { $0.tokens.lowerBound > first }
         let to = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
         return cast.mentions[from..<max(from, to)].contains(where: isSubject) ? nil : first
+    }
+
+    /// The organisation that spoke right before.
+    private func organisationSpeaking(at token: Int) -> Int? {
+        guard let last = speaking.last, cast.members[last.member].kind == .organisation,
+            text.sentenceIndices[token] - text.sentenceIndices[last.token] <= 1
+        else { return nil }
+        return last.member
     }
 
     /// Words from a sentence's beginning among which its subject is looked for.
@@ -216,6 +224,7 @@ struct Antecedents {
             if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
             return member.kind == .person && (gender == nil || member.gender == nil || member.gender == gender)
         }
+        if isOrganisation, description.words.count == 1 { return only(calledBy: nounKey) }
         let scored = all.map { (member: $0.member, match: match(cast.members[$0.member]), score: $0.score) }
         guard let best = scored.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
             return ahead(description, gender: gender)
@@ -226,7 +235,9 @@ struct Antecedents {
         let isOffice =
             Self.offices.contains(nounKey) || has(noun, [.institution, .male, .female, .spokesperson]) || isOwned(noun)
             || description.isDetailed
-        if isOffice, !isGeneric { return isOrganisation ? nil : ahead(description, gender: gender) }
+        if isOffice, !isGeneric, !isEpithet(description) {
+            return isOrganisation ? nil : ahead(description, gender: gender)
+        }
         return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
     }
 
@@ -238,6 +249,26 @@ struct Antecedents {
         "pope",
         "commissioner", "sheriff", "leader", "general", "chief", "engineer",
     ]
+
+    /// The one organisation whose name ends in `noun`: "police" where only the Ashton police are named.
+    private func only(calledBy noun: WordKey) -> Int? {
+        let called = cast.members.indices.filter {
+            cast.members[$0].kind == .organisation && cast.members[$0].name.last.map { text.tokens[$0].key } == noun
+        }
+        return called.count == 1 ? called[0] : nil
+    }
+
+    /// What is said in place of the name to tell more of someone: "the former senator and nominee", "the 34-year-old".
+    private func isEpithet(_ description: Description) -> Bool {
+        description.words.contains { token in
+            let key = text.tokens[token].key
+            return key == Self.former || key == Self.and
+                || text.bytes(of: text.tokens[token]).suffix(9).elementsEqual("-year-old".utf8)
+        }
+    }
+
+    private static let former: WordKey = "former"
+    private static let and: WordKey = "and"
 
     private static let generic: Set<WordKey> = [
         "man", "woman", "boy", "girl", "actor", "actress", "businessman", "businesswoman",

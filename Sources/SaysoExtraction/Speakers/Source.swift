@@ -57,16 +57,28 @@ struct SourceReader {
         guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
             return .unnamed
         }
-        if let mention = cast.mention(at: last) { return named(mention, by: last, core: core) }
+        if let mention = cast.mention(at: last) {
+            // In "Jane Stone Slams Reed" capitals hide the verb.
+            if cast.mentions[mention].isInHeadline, let first = cast.mention(at: core.lowerBound),
+                cast.mentions[first].kind == .person, cast.mentions[first].name.count > 1
+            {
+                return named(first, by: core.lowerBound, core: core)
+            }
+            return named(mention, by: last, core: core)
+        }
         if let mention = writer(core: core, range: range) { return .name(mention) }
         if has(last, .document), core.count == 2, let pronoun = Pronoun(key(core.lowerBound)) {
             return .pronoun(pronoun, core.lowerBound)
         }
         if let mention = apposed(in: range, after: core) { return .name(mention) }
-        if core.count == 1, let pronoun = Pronoun(key(last)) { return .pronoun(pronoun, last) }
+        // Words of another phrase may stand before it: "on Friday they".
+        if let end = words.last, Self.nominatives.contains(key(end)), let pronoun = Pronoun(key(end)) {
+            return .pronoun(pronoun, end)
+        }
         return described(by: last, core: core, range: range)
     }
 
+    private static let nominatives: Set<WordKey> = ["i", "we", "he", "she", "it", "they", "who"]
     private static let possessive: WordKey = "'s"
     private static let himself: WordKey = "himself"
 
@@ -135,7 +147,7 @@ struct SourceReader {
         return has(noun, .spokesperson) && cast.mentions[mention].kind == .place ? nil : mention
     }
 
-    private static let by: Set<WordKey> = ["by", "from", "of", "on", "for"]
+    private static let by: Set<WordKey> = ["by", "from", "in", "of", "on", "for"]
 
     /// A person named behind a description: "the club's chairman, Alan Reed".
     private func apposed(in range: Range<Int>, after core: Range<Int>) -> Int? {
