@@ -7,7 +7,12 @@ import SaysoModel
 struct Attributions {
     /// The attributions of `text`, whose words' parts of speech are `tags`, in the order of their contents.
     static func find(in text: AnalyzedText, tags: [PennTag], network: FinderPool) -> [Attribution] {
-        var attributions = Attributions(text: text, tags: tags, found: network.attributions(in: text, tags: tags))
+        complete(network.attributions(in: text, tags: tags), in: text, tags: tags)
+    }
+
+    /// `found` by the network, completed by the rules.
+    static func complete(_ found: [Attribution], in text: AnalyzedText, tags: [PennTag]) -> [Attribution] {
+        var attributions = Attributions(text: text, tags: tags, found: found)
         attributions.giveSubjects()
         for rule in RuleAttributions.find(in: text) { attributions.add(attributions.cutAtVerb(rule)) }
         return attributions.inOrder()
@@ -54,7 +59,9 @@ struct Attributions {
             found.append(rule)
             return own(rule.content, found.count - 1)
         }
-        if found[owner].confidence < rule.confidence, text.kind(ofContent: found[owner].content) == .direct {
+        if found[owner].confidence < min(rule.confidence, Self.doubtful),
+            text.kind(ofContent: found[owner].content) == .direct
+        {
             found[owner] = rule
             return own(rule.content, owner)
         }
@@ -68,6 +75,9 @@ struct Attributions {
             }
         }
     }
+
+    /// The confidence below which what the network found gives way to a rule.
+    private static let doubtful = 0.5
 
     /// `rule` with its source cut before a verb, which is the cue if there is none: "Reed invites | Stone".
     private func cutAtVerb(_ rule: Attribution) -> Attribution {

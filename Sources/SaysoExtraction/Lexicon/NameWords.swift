@@ -143,7 +143,7 @@ enum NameWords {
         kids lawmakers lawyers leaders legislators liberals lobbyists locals managers manufacturers marketers media
         members men militants ministers moderators mps muslims negotiators neighbours neighbors nations observers officers
         officials opponents organisers organizers others owners parents participants parties passengers patients people
-        physicians players police policemen politicians pollsters polls presenters producers professors prosecutors
+        physicians players policemen politicians pollsters polls presenters producers professors prosecutors
         protesters protestors pundits readers rebels refugees relatives reporters reports republicans researchers residents
         retailers rivals scholars scientists senators shareholders singers sociologists soldiers some sources specialists
         spokesmen spokespeople staff staffers states strategists students studies supporters surgeons surveys survivors

@@ -1,0 +1,81 @@
+import SaysoModel
+import Testing
+
+@testable import SaysoExtraction
+
+/// How the rules complete what the network found, which stands here as if it had been found.
+struct AttributionsTests {
+    private func complete(
+        _ text: String, _ found: [(source: String, cue: String, content: [String], confidence: Double)]
+    )
+        -> [(source: String, cue: String, content: [String])]
+    {
+        func span(_ words: String) -> Span? {
+            guard !words.isEmpty, let range = text.firstRange(of: words) else { return nil }
+            return Span(
+                text.utf8.distance(from: text.startIndex, to: range.lowerBound),
+                text.utf8.distance(from: text.startIndex, to: range.upperBound))
+        }
+        let analyzed = AnalyzedText(text)
+        let attributions = found.map {
+            Attribution(
+                source: [$0.source].compactMap(span), cue: [$0.cue].compactMap(span),
+                content: $0.content.compactMap(span), confidence: $0.confidence)
+        }
+        return Attributions.complete(attributions, in: analyzed, tags: Tagger.embedded.tags(of: analyzed)).map {
+            (text.text(at: $0.source), text.text(at: $0.cue), $0.content.map { text.text(at: $0) })
+        }
+    }
+
+    @Test func aParticipleHasTheSubjectOfItsSentence() {
+        let text = "Omar Halloran denied it, taking to the radio saying there was no war."
+        let found = complete(
+            text, [("Omar Halloran", "denied", ["it"], 0.9), ("the radio", "saying", ["there was no war"], 0.9)])
+        #expect(found.map(\.source) == ["Omar Halloran", "Omar Halloran"])
+        let fronted = "Referring to the report, Anna Reed stated that it was false."
+        #expect(
+            complete(
+                fronted, [("", "Referring", ["the report"], 0.9), ("Anna Reed", "stated", ["that it was false"], 0.9)]
+            ).map(\.source) == ["Anna Reed", "Anna Reed"])
+    }
+
+    @Test func aParticipleKeepsASourceOfItsOwn() {
+        let text = "Omar Halloran left, with Anna Reed saying there was no war."
+        let found = complete(text, [("Anna Reed", "saying", ["there was no war"], 0.9)])
+        #expect(found.map(\.source) == ["Anna Reed"])
+    }
+
+    @Test func aQuotationGoesOnInTheNextParagraphs() {
+        let text = """
+            “The bridge will open in May,” said Anna Reed. “We have waited for it.
+            “Nobody has waited longer than the people of Dunmoor.
+            “They will walk over it first.”
+            """
+        let found = complete(
+            text, [("Anna Reed", "said", ["“The bridge will open in May,”", "“We have waited for it."], 0.9)])
+        #expect(found.count == 1)
+        #expect(
+            found[0].content == [
+                "“The bridge will open in May,”", "“We have waited for it.",
+                "“Nobody has waited longer than the people of Dunmoor.", "“They will walk over it first.”",
+            ])
+    }
+
+    @Test func aDoubtfulFindGivesWayToTheSubjectOfTheSentence() {
+        let text = "Reed then shifted to mutual interests, “such as the safety of the seas and the price of grain.”"
+        let content = ["“such as the safety of the seas and the price of grain.”"]
+        #expect(complete(text, [("mutual", "interests", content, 0.3)]).map(\.source) == ["Reed"])
+        #expect(complete(text, [("mutual", "interests", content, 0.8)]).map(\.source) == ["mutual"])
+    }
+
+    @Test func aQuotationWithoutAKnownCueHasTheVerbOfItsClause() {
+        let text = "Halloran on trade; Reed invites Stone to return to “benefit both our peoples and ports”"
+        let found = complete(text, [])
+        #expect(found.map(\.source) == ["Reed"])
+        #expect(found.map(\.cue) == ["invites"])
+    }
+
+    @Test func contentWithoutWordsIsNone() {
+        #expect(complete("Reed said: “…”", [("Reed", "said", ["“…”"], 0.9)]).isEmpty)
+    }
+}
