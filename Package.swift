@@ -53,7 +53,7 @@ let package = Package(
             name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
-            resources: [.embedInCode("Attributions/cues.txt")]),
+            resources: [.embedInCode("Attributions/cues.txt"), .embedInCode("Stances/stances.txt")]),
         .target(name: "CModel", exclude: ["tagger.bin", "lemmas.bin", "attributions.bin"]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),

@@ -19,12 +19,14 @@ public struct QuoteExtractor: Sendable {
         let (topics, topicsOfQuotes) = TopicFinder.topics(
             in: text, tags: tags, cast: cast, article: article, attributions: attributions,
             speakers: speakers, assignment: assignment)
+        let stances = StanceFinder(text: text, tags: tags)
         let quotes = attributions.indices.map { index in
             let attribution = attributions[index]
+            let (stance, isNegated) = stances.stance(of: attribution)
             return Quote(
                 source: attribution.source, cue: attribution.cue, content: attribution.content,
-                kind: text.kind(ofContent: attribution.content), confidence: attribution.confidence,
-                speaker: assignment[index], topics: topicsOfQuotes[index])
+                kind: text.kind(ofContent: attribution.content), stance: stance, isNegated: isNegated,
+                confidence: attribution.confidence, speaker: assignment[index], topics: topicsOfQuotes[index])
         }
         return Extraction(quotes: quotes, speakers: speakers, topics: topics)
     }

@@ -19,6 +19,10 @@ public struct Quote: Hashable, Sendable {
     public var content: [Span]
     /// How much of the content stands in quotation marks.
     public var kind: Kind
+    /// What the cue says of the content.
+    public var stance: Stance
+    /// "did not say", "never believed": that the source says, believes … it is what the article denies.
+    public var isNegated: Bool
     /// How sure the extractor is, 0…1, calibrated: of the quotes at 0.8, eight in ten are right.
     public var confidence: Double
     /// Index into ``Extraction/speakers``; nil for a source that names nobody ("officials").
@@ -28,13 +32,15 @@ public struct Quote: Hashable, Sendable {
 
     /// A quote.
     public init(
-        source: [Span], cue: [Span], content: [Span], kind: Kind, confidence: Double, speaker: Int? = nil,
-        topics: [Int] = []
+        source: [Span], cue: [Span], content: [Span], kind: Kind, stance: Stance = .says, isNegated: Bool = false,
+        confidence: Double, speaker: Int? = nil, topics: [Int] = []
     ) {
         self.source = source
         self.cue = cue
         self.content = content
         self.kind = kind
+        self.stance = stance
+        self.isNegated = isNegated
         self.confidence = confidence
         self.speaker = speaker
         self.topics = topics

@@ -17,11 +17,13 @@ enum Fixture {
     }
 
     static func quote(
-        _ content: String, cue: String, source: String, in text: String, speaker: Int?, topics: [Int] = []
+        _ content: String, cue: String, source: String, in text: String, speaker: Int?, topics: [Int] = [],
+        stance: Stance = .says, isNegated: Bool = false
     ) -> Quote {
         Quote(
             source: [span(source, in: text)], cue: [span(cue, in: text)], content: [span(content, in: text)],
-            kind: content.hasPrefix("“") ? .direct : .indirect, confidence: 0.9, speaker: speaker, topics: topics)
+            kind: content.hasPrefix("“") ? .direct : .indirect, stance: stance, isNegated: isNegated, confidence: 0.9,
+            speaker: speaker, topics: topics)
     }
 
     static let harbour: Entry = {
@@ -63,7 +65,9 @@ enum Fixture {
                     quote(
                         "“We can afford the wall,”", cue: "told", source: "INES ÖBERG", in: text, speaker: 0,
                         topics: [0]),
-                    quote("the boats cost more", cue: "said", source: "Officials", in: text, speaker: nil, topics: [1]),
+                    quote(
+                        "the boats cost more", cue: "said", source: "Officials", in: text, speaker: nil, topics: [1],
+                        stance: .believes, isNegated: true),
                 ],
                 speakers: [Speaker(name: "INES ÖBERG", roles: ["Mayor"])],
                 topics: [Topic(name: "Harbour Wall"), Topic(name: "boats")]))

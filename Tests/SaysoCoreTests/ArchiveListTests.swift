@@ -56,6 +56,18 @@ struct ArchiveListTests {
                 == [[1, 2], [2, 3]])
     }
 
+    @Test func statementsLeaveOutThoughtsAndWishes() throws {
+        let rows = try archive.quotes(Filter(), offset: 0, limit: 9)
+        #expect(rows.map(\.quote.stance) == [.says, .believes, .says, .says, .says, .says])
+        #expect(rows.map(\.quote.isNegated) == [false, true, false, false, false, false])
+        let statements = Filter([.statements])
+        #expect(try archive.contents(statements) == archive.contents().filter { $0 != "the boats cost more" })
+        #expect(try archive.counts(statements) == Counts(articles: 3, quotes: 5, speakers: 3, topics: 3))
+        #expect(try archive.contents(Filter([.statements, try topic("boats")])) == ["that boats must leave"])
+        #expect(try archive.titles(Filter([.statements, .words("letter")])).isEmpty)
+        #expect(try archive.countsOfParts(statements) == [5])
+    }
+
     @Test func speakersWidenAndTopicsNarrow() throws {
         #expect(try archive.contents(Filter([try speaker("Ines Öberg"), try speaker("Pike")])).count == 4)
         #expect(

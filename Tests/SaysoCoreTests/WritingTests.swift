@@ -9,7 +9,7 @@ struct WritingTests {
         let quote = Quote(
             source: [Fixture.span("Zoë", in: text)], cue: [Fixture.span("said", in: text)],
             content: [Fixture.span("e\u{301}a", in: text), Fixture.span("“no”", in: text)], kind: .mixed,
-            confidence: 0.87654, speaker: 0, topics: [1, 0])
+            stance: .denies, isNegated: true, confidence: 0.87654, speaker: 0, topics: [1, 0])
         let entry = Entry(
             article: Article(id: "z", title: "T", text: text),
             extraction: Extraction(
@@ -29,6 +29,8 @@ struct WritingTests {
         #expect(try words("cue") == ["said"])
         #expect(try words("content") == ["e\u{301}a", "“no”"])
         #expect(attribution["kind"] as? String == "mixed")
+        #expect(attribution["stance"] as? String == "denies")
+        #expect(attribution["negated"] as? Bool == true)
         #expect(attribution["speaker"] as? String == "Zoë \"Z\" Ek")
         #expect(attribution["confidence"] as? Double == 0.8765)
         #expect(attribution["topics"] as? [String] == ["b", "a"])
@@ -54,7 +56,8 @@ struct WritingTests {
     @Test func keysStandInOneOrder() {
         let line = ExtractionFormat.jsonl.string(Fixture.harbour)
         let keys = [
-            "id", "title", "date", "publisher", "text", "attributions", "source", "cue", "content", "kind", "speaker",
+            "id", "title", "date", "publisher", "text", "attributions", "source", "cue", "content", "kind", "stance",
+            "speaker",
         ]
         var rest = line[...]
         for key in keys {

@@ -29,6 +29,14 @@ import Testing
         #expect(session.state.quotes.count == 8)
     }
 
+    @Test func onlyStatementsAndAgainAll() throws {
+        let session = try session().type("gs")
+        #expect(session.frame.line(0).contains("statements ×"))
+        #expect(session.state.filter.parts == [.statements])
+        session.type("gs")
+        #expect(session.state.filter.isEmpty)
+    }
+
     @Test func nextQuoteGoesOnIntoTheNextArticle() throws {
         let session = try session().type("<Enter>")
         var seen: [String] = []

@@ -158,8 +158,9 @@ private struct Adding {
         nextQuote += 1
         var seen: Set<Int64> = []
         let topics = topics.filter { seen.insert($0).inserted }
-        try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            number, id, age, speaker, quote.kind.code, Int64((quote.confidence * 10_000).rounded()),
+        try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            number, id, age, speaker, quote.kind.code, quote.stance.code, quote.isNegated,
+            Int64((quote.confidence * 10_000).rounded()),
             SpanCoding.encode(quote), TopicCoding.encode(topics),
         ])
         try db.cachedStatement(sql: "INSERT INTO quote_words (rowid, content, source, cue) VALUES (?, ?, ?, ?)")

@@ -23,6 +23,19 @@ extension Quote.Kind {
     init(code: Int64) { self = Self.allCases.first { $0.code == code } ?? .indirect }
 }
 
+extension Stance {
+    /// The first ones are those of statements.
+    private static let codes: [Stance] = [
+        .says, .asks, .denies, .claims, .accuses, .promises, .orders, .believes, .wants, .hears,
+    ]
+    /// The code of the last stance of a statement.
+    static let lastStatement = Int64(codes.lastIndex { $0.isStatement } ?? 0)
+
+    var code: Int64 { Int64(Self.codes.firstIndex(of: self) ?? 0) }
+
+    init(code: Int64) { self = Self.codes.indices.contains(Int(code)) ? Self.codes[Int(code)] : .says }
+}
+
 extension Speaker.Kind {
     var code: Int64 {
         switch self {

@@ -68,10 +68,11 @@ final class Fetcher {
 
     func quote(_ id: Int64) throws -> QuoteRow? {
         guard
-            let row = try row("SELECT article, speaker, kind, confidence, spans, topics FROM quote WHERE id = ?", id),
+            let row = try row(
+                "SELECT article, speaker, kind, stance, negated, confidence, spans, topics FROM quote WHERE id = ?", id),
             let article = try article(row[0])
         else { return nil }
-        let spans = SpanCoding.decode(row[4])
+        let spans = SpanCoding.decode(row[6])
         let speakerID: Int64? = row[1]
         let speaker = try speakerID.flatMap { try name(ofSpeaker: $0) }
         return QuoteRow(
@@ -79,11 +80,11 @@ final class Fetcher {
             publisher: article.publisher, date: article.date,
             quote: Quote(
                 source: spans.source, cue: spans.cue, content: spans.content, kind: Quote.Kind(code: row[2]),
-                confidence: Double(row[3] as Int64) / 10_000),
+                stance: Stance(code: row[3]), isNegated: row[4], confidence: Double(row[5] as Int64) / 10_000),
             content: article.text.text(at: spans.content), source: article.text.text(at: spans.source),
             cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
             speakerName: speaker?.name, speakerRole: speaker?.role,
-            topics: try TopicCoding.decode(row[5]).compactMap { try topic($0) })
+            topics: try TopicCoding.decode(row[7]).compactMap { try topic($0) })
     }
 
     // MARK: - Topics

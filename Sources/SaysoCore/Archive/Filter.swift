@@ -12,6 +12,8 @@ public struct Filter: Hashable, Sendable {
         /// Quotes that have all of these words in content, source or cue, in any order; case and accents do not count,
         /// the last word may be the beginning of one.
         case words(String)
+        /// Quotes that were said or written, not thought, wished or heard: ``Stance/isStatement``.
+        case statements
     }
 
     /// The parts, in the order in which they were put on. Several speakers widen (quotes by either), topics and words

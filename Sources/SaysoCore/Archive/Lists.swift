@@ -45,7 +45,7 @@ extension Archive {
                 try view { try Fetcher($0).quoteCount(ofSpeaker: id.rawValue) }
             case .topic(let id):
                 try view { try Fetcher($0).topic(id.rawValue)?.quoteCount ?? 0 }
-            case .words:
+            case .words, .statements:
                 try count(of: .quotes, Filter([part]))
             }
         }

@@ -7,13 +7,15 @@ struct Query: Hashable, Sendable {
     var speakers: [Int64] = []
     /// Quotes on all of these.
     var topics: [Int64] = []
+    /// Statements only.
+    var statements = false
     /// FTS5 expression that the words of the quote fulfil.
     var words: String?
 
     /// Whether it selects every quote.
-    var isEmpty: Bool { speakers.isEmpty && topics.isEmpty && words == nil }
+    var isEmpty: Bool { speakers.isEmpty && topics.isEmpty && words == nil && !statements }
     /// Whether articles count that have the words, though none of their quotes has.
-    var alsoSelectsArticles: Bool { speakers.isEmpty && topics.isEmpty && words != nil }
+    var alsoSelectsArticles: Bool { speakers.isEmpty && topics.isEmpty && words != nil && !statements }
 
     /// The query of `filter`; of the quotes only those that have each word of `narrowing` as a word's beginning.
     init(_ filter: Filter, quotesNarrowedTo narrowing: String = "", _ db: Database) throws {
@@ -26,6 +28,7 @@ struct Query: Hashable, Sendable {
                 let tokens = try Self.tokens(text, db)
                 terms += tokens.dropLast().map(Self.term)
                 terms += tokens.suffix(1).map(Self.prefix)
+            case .statements: statements = true
             }
         }
         terms += try Self.tokens(narrowing, db).map(Self.prefix)
@@ -65,6 +68,7 @@ struct Query: Hashable, Sendable {
         if words != nil {
             conditions.append("quote.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)")
         }
+        if statements { conditions.append("quote.stance <= \(Stance.lastStatement)") }
         return conditions.isEmpty ? "true" : conditions.joined(separator: " AND ")
     }
 

@@ -77,13 +77,16 @@ enum Schema {
         );
         CREATE INDEX topic_by_quotes ON topic (quotes DESC, key);
 
-        -- spans: see SpanCoding; topics: numbers, most particular first; confidence: in ten thousandths.
+        -- kind, stance: see Codes; spans: see SpanCoding; topics: numbers, most particular first; confidence: in ten
+        -- thousandths.
         CREATE TABLE quote (
             id INTEGER PRIMARY KEY,
             article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
             age INTEGER NOT NULL,
             speaker INTEGER REFERENCES speaker,
             kind INTEGER NOT NULL,
+            stance INTEGER NOT NULL,
+            negated INTEGER NOT NULL,
             confidence INTEGER NOT NULL,
             spans BLOB NOT NULL,
             topics BLOB NOT NULL

@@ -104,7 +104,7 @@ struct Selection: Sendable {
     }
 
     private mutating func readQuotes(_ query: Query, _ db: Database) throws {
-        let isOneTopic = query.topics.count == 1 && query.speakers.isEmpty && query.words == nil
+        let isOneTopic = query.topics.count == 1 && query.speakers.isEmpty && query.words == nil && !query.statements
         let sql =
             isOneTopic
             ? "SELECT age, article, quote FROM quote_topic WHERE topic = ? ORDER BY age, article, quote"

@@ -5,7 +5,8 @@ import SaysoModel
 public enum ExtractionFormat: String, CaseIterable, Sendable {
     /// One JSON object a line: the article's `id`, `title`, `date`, `publisher`, `byline`, `url`, `language` (as far as
     /// known) and `text`, and its `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]` in
-    /// Unicode code points of the text, `kind`, `speaker` (as far as known), `confidence` and `topics`.
+    /// Unicode code points of the text, `kind`, `stance`, `negated` (where it is), `speaker` (as far as known),
+    /// `confidence` and `topics`.
     case jsonl
     /// For reading: the title, and under it every quote with its speaker.
     case text
@@ -40,6 +41,8 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
                 ("cue", offsets(quote.cue)),
                 ("content", offsets(quote.content)),
                 ("kind", JSONText.quoted(quote.kind.rawValue)),
+                ("stance", JSONText.quoted(quote.stance.rawValue)),
+                ("negated", quote.isNegated ? "true" : nil),
                 ("speaker", speaker.map(JSONText.quoted)),
                 ("confidence", JSONText.decimal(quote.confidence)),
                 ("topics", "[\(topics.joined(separator: ", "))]"),

@@ -72,6 +72,10 @@ extension Command {
             state.filterByCurrentTopic()
         },
         Command("pick-topic", "only a topic you pick", .narrowing) { state, _ in state.pick(.topics) },
+        Command("filter-statements", "only what was said, not thought or wished; or again all", .narrowing) {
+            state, _ in
+            state.toggleStatements()
+        },
         Command("search", "only quotes with words; in the reader: find in the article", .narrowing, hint: "search") {
             state, _ in state.search()
         },

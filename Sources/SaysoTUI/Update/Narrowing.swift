@@ -31,6 +31,7 @@ extension State {
         case .speaker: "speaker: \(names[part] ?? "…")"
         case .topic: "topic: \(names[part] ?? "…")"
         case .words(let words): "words: \(words)"
+        case .statements: "statements"
         }
     }
 
@@ -58,6 +59,13 @@ extension State {
                 choose(.quoteTopics)
             }
         }
+    }
+
+    /// Only statements, or again thoughts and wishes too.
+    mutating func toggleStatements() {
+        remember()
+        let rest = filter.parts.filter { $0 != .statements }
+        setFilter(Filter(rest.count < filter.parts.count ? rest : rest + [.statements]))
     }
 
     /// Takes off what was put on last: the narrowing of this list, then the filter's parts, then the search's light.

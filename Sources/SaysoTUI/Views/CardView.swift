@@ -53,13 +53,14 @@ struct CardView {
 struct QuoteFacts {
     /// Who said it: the speaker, or the source's own words.
     let who: String
-    /// Kind, cue and confidence.
+    /// Kind, stance and confidence.
     let summary: String
 
     init(_ quote: QuoteRow) {
         who = quote.speakerName ?? (quote.source.isEmpty ? "(no source)" : quote.source)
         let percent = Int((quote.quote.confidence * 100).rounded())
         let confidence = percent >= 100 ? "1.00" : "0." + (percent < 10 ? "0\(percent)" : "\(percent)")
-        summary = [quote.quote.kind.rawValue, quote.cue, confidence].filter { !$0.isEmpty }.joined(separator: " · ")
+        let stance = (quote.quote.isNegated ? "not " : "") + quote.quote.stance.rawValue
+        summary = [quote.quote.kind.rawValue, stance, confidence].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
