@@ -39,8 +39,8 @@ extension Archive {
     /// Adds `entries` in one transaction: all of them, or none where it throws or the program dies. An article whose
     /// title and text are in the archive is left as it is.
     ///
-    /// Speakers of equal full name (without regard to case and accents) and kind are one speaker, topics of equal name
-    /// one topic.
+    /// Speakers of equal full name (without regard to case and accents) and kind are one speaker, and those of whom
+    /// ``SpeakerIdentity`` knows it; topics of equal name are one topic.
     @discardableResult
     public func add(_ entries: [Entry]) throws -> Added {
         try write { db in
@@ -181,23 +181,53 @@ private struct Adding {
     private mutating func number(of speaker: Speaker) throws -> Int64 {
         let key = SpeakerKey(name: speaker.name.folded, kind: speaker.kind)
         if let known = speakers[key] { return known }
-        let found = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM speaker WHERE key = ? AND kind = ?"),
-            arguments: [key.name, key.kind.code])
-        let id: Int64
-        if let found {
-            id = found
-            if let gender = speaker.gender {
-                try db.cachedStatement(sql: "UPDATE speaker SET gender = ? WHERE id = ? AND gender IS NULL")
-                    .execute(arguments: [gender.code, id])
-            }
-        } else {
-            try db.cachedStatement(sql: "INSERT INTO speaker (key, kind, name, gender) VALUES (?, ?, ?, ?)")
-                .execute(arguments: [key.name, key.kind.code, speaker.name, speaker.gender?.code])
-            id = db.lastInsertedRowID
+        let id = try find(key) ?? identify(speaker, key) ?? insert(speaker, key)
+        if let gender = speaker.gender {
+            try db.cachedStatement(sql: "UPDATE speaker SET gender = ? WHERE id = ? AND gender IS NULL")
+                .execute(arguments: [gender.code, id])
+        }
+        for acronym in SpeakerIdentity.acronyms(of: speaker) {
+            try note(SpeakerKey(name: acronym, kind: speaker.kind), of: id)
         }
         speakers[key] = id
         return id
+    }
+
+    private func find(_ key: SpeakerKey) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM speaker WHERE key = ?1 AND kind = ?2
+                    UNION ALL SELECT speaker FROM speaker_key WHERE key = ?1 AND kind = ?2
+                    """), arguments: [key.name, key.kind.code])
+    }
+
+    /// The speaker known by another name, to which this one is added.
+    private func identify(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64? {
+        guard let known = try SpeakerIdentity(db: db).find(speaker) else { return nil }
+        if SpeakerIdentity.isBetter(speaker.name, than: known.name, kind: speaker.kind) {
+            try db.cachedStatement(sql: "UPDATE speaker SET key = ?, name = ? WHERE id = ?")
+                .execute(arguments: [key.name, speaker.name, known.id])
+            try note(SpeakerKey(name: known.name.folded, kind: speaker.kind), of: known.id)
+        } else {
+            try note(key, of: known.id)
+        }
+        return known.id
+    }
+
+    /// Another name under which the speaker is found, if nobody else is.
+    private func note(_ key: SpeakerKey, of speaker: Int64) throws {
+        guard try find(key) == nil else { return }
+        try db.cachedStatement(sql: "INSERT INTO speaker_key VALUES (?, ?, ?)")
+            .execute(arguments: [key.name, key.kind.code, speaker])
+    }
+
+    private func insert(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64 {
+        try db.cachedStatement(sql: "INSERT INTO speaker (key, kind, name, surname) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [
+                key.name, key.kind.code, speaker.name, SpeakerIdentity.surname(of: speaker),
+            ])
+        return db.lastInsertedRowID
     }
 
     private mutating func number(of topic: Topic) throws -> Int64 {

@@ -47,16 +47,26 @@ enum Schema {
             tokenize = 'unicode61 remove_diacritics 2'
         );
 
-        -- quotes: how many; gender, kind: see Codes.
+        -- quotes: how many; gender, kind: see Codes; key, surname: folded.
         CREATE TABLE speaker (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             key TEXT NOT NULL,
             kind INTEGER NOT NULL,
             name TEXT NOT NULL,
+            surname TEXT,
             gender INTEGER,
             quotes INTEGER NOT NULL DEFAULT 0,
             UNIQUE (key, kind)
         );
+        CREATE INDEX speaker_by_surname ON speaker (surname) WHERE surname IS NOT NULL;
+        -- Other names under which a speaker is found: see SpeakerIdentity.
+        CREATE TABLE speaker_key (
+            key TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            speaker INTEGER NOT NULL REFERENCES speaker ON DELETE CASCADE,
+            PRIMARY KEY (key, kind)
+        ) WITHOUT ROWID;
+        CREATE INDEX speaker_key_by_speaker ON speaker_key (speaker);
         CREATE INDEX speaker_by_quotes ON speaker (quotes DESC, key);
         -- What a speaker was called (kind 0) and was (kind 1), in how many articles, the youngest and the oldest.
         CREATE TABLE speaker_epithet (

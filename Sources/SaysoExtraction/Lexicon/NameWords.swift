@@ -9,11 +9,11 @@ enum NameWords {
         Herr Señor Rabbi
         """
     static let titles = """
-        Dr Dr. Prof Prof. Professor Doctor Rev Rev. Reverend Sen Sen. Sens. Senator Rep Rep. Reps. Representative
+        Dr Dr. Pres Pres. Prof Prof. Professor Doctor Rev Rev. Reverend Sen Sen. Sens. Senator Rep Rep. Reps. Representative
         Congressman Congresswoman Assemblyman Assemblywoman Councilman Councilwoman Councillor Cllr Gov Gov. Govs. Governor
         Lt Lt. Lieutenant Gen Gen. General Col Col. Colonel Maj Maj. Major Capt Capt. Captain Cmdr Cmdr. Commander Adm Adm.
         Admiral Sgt Sgt. Sergeant Cpl Cpl. Corporal Pvt Pvt. Private Pte Det Det. Detective Inspector Superintendent
-        Insp Supt Ch Constable PC DC DI Officer Sheriff Deputy Marshal Judge Justice Magistrate Ambassador Archbishop Bishop
+        Insp Supt Ch Constable PC DC DI Officer Sheriff Deputy Marshal Judge Justice Magistrate Ambassador Amb. Archbishop Bishop
         Cardinal Canon Mullah Grand Supreme Chief President Vice Prime Premier Chancellor Secretary Minister Mayor Speaker
         Chairman Chairwoman Chairperson Chair Commissioner Director CEO Coach Manager Editor Attorney Atty. Brig. Brig
         Brigadier Hon. Hon Right Honourable Maestro Chef Crown President-elect Rt Leader Pastor Ald. Alderman Comptroller

@@ -121,13 +121,20 @@ struct Cast {
         if let same {
             join(index, to: same)
             members[same].fullCount += 1
-            if words.count > personCount(members[same].name), words.count <= 5 { members[same].name = mention.name }
+            if isFuller(words, than: members[same].name) { members[same].name = mention.name }
             return
         }
         let member = add(index)
         members[member].fullCount = 1
         bySurname[surname, default: []].append(member)
         byFirstName[first, default: []].append(member)
+    }
+
+    /// Whether it has more words of the name; what stands before a first name is none: "Crooked Alan Reed".
+    private func isFuller(_ words: Range<Int>, than name: Range<Int>) -> Bool {
+        if isTail(words, of: name), has(words.lowerBound, .given), !has(name.lowerBound, .given) { return true }
+        if isTail(name, of: words), has(name.lowerBound, .given), !has(words.lowerBound, .given) { return false }
+        return words.count > personCount(name) && words.count <= 5
     }
 
     private func personCount(_ name: Range<Int>) -> Int {

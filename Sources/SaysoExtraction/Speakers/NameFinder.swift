@@ -249,7 +249,8 @@ struct NameFinder {
         let before = mentions.count
         if office == run.lowerBound { rest = appendLeadingPlaces(in: rest, headline: headline) }
         if rest.count > 2, !has(rest.lowerBound, .given), has(rest.lowerBound + 1, .given), !isInitial(rest.lowerBound),
-            entries[rest.lowerBound].rarity < NameLexicon.unknownRarity, !has(rest.upperBound - 1, .organisation)
+            entries[rest.lowerBound].rarity < NameLexicon.unknownRarity || has(rest.lowerBound, .titleModifier),
+            !has(rest.upperBound - 1, .organisation)
         {
             // "Republican Alan Reed", "Crooked Alan Reed"
             rest = rest.lowerBound + 1..<rest.upperBound

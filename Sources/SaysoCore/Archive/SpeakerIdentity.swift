@@ -1,0 +1,102 @@
+import GRDB
+import SaysoExtraction
+import SaysoModel
+
+/// Finds under which other name a speaker stands in the archive already.
+///
+/// Merged are only: a person's names that agree in first and last name with nothing against it ("Ed Reed", "Edward G.
+/// Reed"); a last name alone with the one bearer who has the same office ("President Reed"); an organisation's acronym
+/// with the name that an article gives it for. Where two could be meant, nobody is.
+struct SpeakerIdentity {
+    let db: Database
+
+    /// A speaker of the archive.
+    struct Known {
+        var id: Int64
+        var name: String
+    }
+
+    /// The speaker in the archive who is the same as `speaker` though called otherwise; nil for nobody or several.
+    func find(_ speaker: Speaker) throws -> Known? {
+        switch speaker.kind {
+        case .person: try person(speaker)
+        case .organisation: try organisation(speaker)
+        }
+    }
+
+    /// The folded last name by which other names of a person are looked up; nil for organisations.
+    static func surname(of speaker: Speaker) -> String? {
+        speaker.kind == .person ? PersonName(speaker.name.folded)?.last : nil
+    }
+
+    /// The folded acronyms of an organisation's name that are among its other names: "fbi".
+    static func acronyms(of speaker: Speaker) -> [String] {
+        guard speaker.kind == .organisation else { return [] }
+        let initials = speaker.name.split(separator: " ").filter { $0.first?.isUppercase == true }.compactMap(\.first)
+        guard initials.count > 1 else { return [] }
+        return speaker.aliases.filter { $0.filter(\.isLetter).elementsEqual(initials) }.map(\.folded)
+    }
+
+    /// Whether `name` tells more of who is meant, or is the more usual form: a first name where there was none, no
+    /// middle name, no acronym.
+    static func isBetter(_ name: String, than known: String, kind: Speaker.Kind) -> Bool {
+        guard kind == .person, let new = PersonName(name.folded), let old = PersonName(known.folded) else {
+            return name.count > known.count
+        }
+        guard (new.first == nil) == (old.first == nil) else { return old.first == nil }
+        return new.middle.count < old.middle.count
+    }
+
+    // MARK: - People
+
+    private func person(_ speaker: Speaker) throws -> Known? {
+        guard let name = PersonName(speaker.name.folded) else { return nil }
+        let bearers = try known("SELECT id, name FROM speaker WHERE surname = ? AND kind = ?", name.last, .person)
+        let named = bearers.map { ($0, PersonName($0.name.folded)) }
+        if name.first != nil {
+            let same = try named.filter {
+                try $0.1?.mayBe(name) == true && otherNames(of: $0.0.id).allSatisfy(name.mayBe)
+            }
+            if !same.isEmpty { return same.count == 1 ? same[0].0 : nil }
+        }
+        // One of the two has no first name: it takes the same office, and nobody else of that name may have it.
+        let others = named.filter { ($0.1?.first == nil) != (name.first == nil) }.map(\.0)
+        let offices = Set(speaker.roles.compactMap(Self.office))
+        guard !offices.isEmpty else { return nil }
+        let same = try others.filter { try !offices.isDisjoint(with: self.offices(of: $0.id)) }
+        return same.count == 1 ? same[0] : nil
+    }
+
+    /// Full names under which the person was met besides the present one.
+    private func otherNames(of speaker: Int64) throws -> [PersonName] {
+        try String.fetchAll(
+            db.cachedStatement(sql: "SELECT key FROM speaker_key WHERE speaker = ?"), arguments: [speaker]
+        ).compactMap(PersonName.init).filter { $0.first != nil }
+    }
+
+    private func offices(of speaker: Int64) throws -> Set<String> {
+        let roles = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT words FROM speaker_epithet WHERE speaker = ? AND kind = ?"),
+            arguments: [speaker, Epithet.role])
+        return Set(roles.compactMap(Self.office))
+    }
+
+    /// The noun of a role: "president" of "U.S. President".
+    private static func office(_ role: String) -> String? { role.folded.split(separator: " ").last.map(String.init) }
+
+    // MARK: - Organisations
+
+    private func organisation(_ speaker: Speaker) throws -> Known? {
+        for acronym in Self.acronyms(of: speaker) {
+            let same = try known("SELECT id, name FROM speaker WHERE key = ? AND kind = ?", acronym, .organisation)
+            if let found = same.first { return found }
+        }
+        return nil
+    }
+
+    private func known(_ sql: String, _ key: String, _ kind: Speaker.Kind) throws -> [Known] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [key, kind.code]).map {
+            Known(id: $0[0], name: $0[1])
+        }
+    }
+}

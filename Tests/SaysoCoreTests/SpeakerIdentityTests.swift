@@ -1,0 +1,74 @@
+import SaysoCore
+import SaysoModel
+import Testing
+
+/// Who is one speaker in the archive, and who is not.
+struct SpeakerIdentityTests {
+    /// The names of the archive's speakers after one article each with one of `speakers`, in the order of the names.
+    private func names(_ speakers: [Speaker]) throws -> [String] {
+        let archive = try Archive.inMemory()
+        for (number, speaker) in speakers.enumerated() {
+            let text = "It rained on day \(number), said somebody."
+            let quote = Fixture.quote("It rained", cue: "said", source: "somebody", in: text, speaker: 0)
+            try archive.add([
+                Entry(
+                    article: Fixture.article("Rain \(number)", day: nil, text: text),
+                    extraction: Extraction(quotes: [quote], speakers: [speaker]))
+            ])
+        }
+        let found = try archive.speakers(Filter(), narrowedTo: "", offset: 0, limit: 99)
+        #expect(found.map(\.quoteCount).reduce(0, +) == speakers.count)
+        return found.map(\.name).sorted()
+    }
+
+    @Test(arguments: [
+        (["Ed Reed", "Edward G. Reed", "Edward Reed"], ["Ed Reed"]),
+        (["Ana Maria Reed", "Ana M. Reed", "Ana Reed"], ["Ana Reed"]),
+        (["INES ÖBERG", "Ines Oberg"], ["INES ÖBERG"]),
+        (["Joe Reed", "Joseph R. Reed Jr."], ["Joe Reed"]),
+    ])
+    func namesOfOnePersonAreOneSpeaker(_ given: [String], _ expected: [String]) throws {
+        #expect(try names(given.map { Speaker(name: $0) }) == expected)
+        #expect(try names(given.reversed().map { Speaker(name: $0) }).count == expected.count)
+    }
+
+    @Test(arguments: [
+        ["Ines Reed", "Paul Reed"], ["Alan B. Reed", "Alan C. Reed"], ["Alan Reed", "Alan Reed Jr."],
+        ["Alan Reed", "Reed"], ["Alan Reed", "Alan Reid"],
+    ])
+    func namesThatMayBeTwoPeoplesAreTwoSpeakers(_ given: [String]) throws {
+        #expect(try names(given.map { Speaker(name: $0) }) == given.sorted())
+    }
+
+    @Test func whoCouldBeEitherOfTwoIsNeither() throws {
+        let given = ["Alan B. Reed", "Alan C. Reed", "Alan Reed"]
+        #expect(try names(given.map { Speaker(name: $0) }) == given)
+        let plainFirst = ["Alan Reed", "Alan B. Reed", "Alan C. Reed"]
+        #expect(try names(plainFirst.map { Speaker(name: $0) }) == ["Alan C. Reed", "Alan Reed"])
+    }
+
+    @Test func aLastNameAloneFindsTheOneWithItsOffice() throws {
+        let president = Speaker(name: "Reed", roles: ["President"])
+        let full = Speaker(name: "Alan Reed", roles: ["former President", "chairman"])
+        let wife = Speaker(name: "Ines Reed", roles: ["first lady"])
+        #expect(try names([full, wife, president]) == ["Alan Reed", "Ines Reed"])
+        #expect(try names([president, wife, full]) == ["Alan Reed", "Ines Reed"])
+        let other = Speaker(name: "Paul Reed", roles: ["company president"])
+        #expect(try names([full, other, president]) == ["Alan Reed", "Paul Reed", "Reed"])
+    }
+
+    @Test func anAcronymIsTheOrganisationThatAnArticleGivesItFor() throws {
+        let full = Speaker(name: "Harbour Workers Union", aliases: ["HWU", "the union"], kind: .organisation)
+        let short = Speaker(name: "HWU", kind: .organisation)
+        #expect(try names([full, short]) == ["Harbour Workers Union"])
+        #expect(try names([short, full, short]) == ["Harbour Workers Union"])
+        let other = Speaker(name: "Halden Water Utility", aliases: ["HWU"], kind: .organisation)
+        #expect(try names([full, other, short]) == ["Halden Water Utility", "Harbour Workers Union"])
+    }
+
+    @Test func aPersonIsNoOrganisation() throws {
+        #expect(
+            try names([Speaker(name: "Reed", roles: ["chief"]), Speaker(name: "Reed", kind: .organisation)])
+                == ["Reed", "Reed"])
+    }
+}
