@@ -61,9 +61,25 @@ struct SpeakerIdentityTests {
         let full = Speaker(name: "Harbour Workers Union", aliases: ["HWU", "the union"], kind: .organisation)
         let short = Speaker(name: "HWU", kind: .organisation)
         #expect(try names([full, short]) == ["Harbour Workers Union"])
+        #expect(try names([full, Speaker(name: "H.W.U.", kind: .organisation)]) == ["Harbour Workers Union"])
         #expect(try names([short, full, short]) == ["Harbour Workers Union"])
         let other = Speaker(name: "Halden Water Utility", aliases: ["HWU"], kind: .organisation)
         #expect(try names([full, other, short]) == ["Halden Water Utility", "Harbour Workers Union"])
+    }
+
+    @Test func aSpeakersOtherNameIsTheSameTopic() throws {
+        let archive = try Archive.inMemory()
+        for (number, name) in ["Ed Reed", "Edward G. Reed"].enumerated() {
+            let text = "Day \(number): it rained on Reed, said Reed."
+            let quote = Fixture.quote("it rained", cue: "said", source: "Reed", in: text, speaker: 0, topics: [0])
+            try archive.add([
+                Entry(
+                    article: Fixture.article("Rain \(number)", day: nil, text: text),
+                    extraction: Extraction(
+                        quotes: [quote], speakers: [Speaker(name: name)], topics: [Topic(name: name)]))
+            ])
+        }
+        #expect(try archive.topicNames() == ["Ed Reed"])
     }
 
     @Test func aPersonIsNoOrganisation() throws {

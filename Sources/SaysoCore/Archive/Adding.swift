@@ -179,7 +179,7 @@ private struct Adding {
     // MARK: - Speakers and topics
 
     private mutating func number(of speaker: Speaker) throws -> Int64 {
-        let key = SpeakerKey(name: speaker.name.folded, kind: speaker.kind)
+        let key = SpeakerKey(name: SpeakerIdentity.key(speaker.name), kind: speaker.kind)
         if let known = speakers[key] { return known }
         let id = try find(key) ?? identify(speaker, key) ?? insert(speaker, key)
         if let gender = speaker.gender {
@@ -208,7 +208,7 @@ private struct Adding {
         if SpeakerIdentity.isBetter(speaker.name, than: known.name, kind: speaker.kind) {
             try db.cachedStatement(sql: "UPDATE speaker SET key = ?, name = ? WHERE id = ?")
                 .execute(arguments: [key.name, speaker.name, known.id])
-            try note(SpeakerKey(name: known.name.folded, kind: speaker.kind), of: known.id)
+            try note(SpeakerKey(name: SpeakerIdentity.key(known.name), kind: speaker.kind), of: known.id)
         } else {
             try note(key, of: known.id)
         }
@@ -231,8 +231,10 @@ private struct Adding {
     }
 
     private mutating func number(of topic: Topic) throws -> Int64 {
-        let key = topic.name.folded
-        if let known = topics[key] { return known }
+        let given = topic.name.folded
+        if let known = topics[given] { return known }
+        let name = try speakerName(calledAlso: topic.name) ?? topic.name
+        let key = name.folded
         let found = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM topic WHERE key = ?"), arguments: [key])
         let id: Int64
@@ -240,11 +242,20 @@ private struct Adding {
             id = found
         } else {
             try db.cachedStatement(sql: "INSERT INTO topic (key, name) VALUES (?, ?)")
-                .execute(arguments: [key, topic.name])
+                .execute(arguments: [key, name])
             id = db.lastInsertedRowID
         }
-        topics[key] = id
+        topics[given] = id
         return id
+    }
+
+    /// The name of the one speaker who is also called so: as a topic too "Edward G. Reed" is "Ed Reed".
+    private func speakerName(calledAlso name: String) throws -> String? {
+        let names = try String.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT name FROM speaker_key JOIN speaker ON speaker.id = speaker WHERE speaker_key.key = ?"),
+            arguments: [SpeakerIdentity.key(name)])
+        return names.count == 1 ? names[0] : nil
     }
 
     private func noteEpithets(_ epithets: [String], kind: Int64, of speaker: Int64, age: Int64) throws {

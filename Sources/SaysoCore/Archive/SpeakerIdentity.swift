@@ -24,6 +24,12 @@ struct SpeakerIdentity {
         }
     }
 
+    /// The name without regard to case and accents, and to full stops in an acronym.
+    static func key(_ name: String) -> String {
+        let isAcronym = name.contains(".") && name.allSatisfy { $0 == "." || $0.isUppercase }
+        return (isAcronym ? name.filter { $0 != "." } : name).folded
+    }
+
     /// The folded last name by which other names of a person are looked up; nil for organisations.
     static func surname(of speaker: Speaker) -> String? {
         speaker.kind == .person ? PersonName(speaker.name.folded)?.last : nil
@@ -33,8 +39,8 @@ struct SpeakerIdentity {
     static func acronyms(of speaker: Speaker) -> [String] {
         guard speaker.kind == .organisation else { return [] }
         let initials = speaker.name.split(separator: " ").filter { $0.first?.isUppercase == true }.compactMap(\.first)
-        guard initials.count > 1 else { return [] }
-        return speaker.aliases.filter { $0.filter(\.isLetter).elementsEqual(initials) }.map(\.folded)
+        guard initials.count > 2 else { return [] }
+        return speaker.aliases.filter { $0.filter(\.isLetter).elementsEqual(initials) }.map(key)
     }
 
     /// Whether `name` tells more of who is meant, or is the more usual form: a first name where there was none, no

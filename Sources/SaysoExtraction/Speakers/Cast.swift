@@ -197,7 +197,11 @@ struct Cast {
         members[member].fullCount = 1
         byWhole[wholeKey(name)] = member
         guard mentions[index].kind == .organisation, name.count > 1 else { return }
-        for (word, _) in shortForms(of: name) where byShort[word] == nil { byShort[word] = member }
+        // "GOP" is no project whose name has these initials.
+        for (word, _) in shortForms(of: name)
+        where byShort[word] == nil && !lexicon.traits(word).contains(.titleModifier) {
+            byShort[word] = member
+        }
     }
 
     /// The acronym, the first and the last word of an organisation's name.

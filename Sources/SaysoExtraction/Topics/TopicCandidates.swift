@@ -66,7 +66,10 @@ struct TopicCandidates {
             let keys = name.map { key($0) }
             guard !keys.isEmpty, !Self.boilerplate.contains(keys[0]), keys.count > 1 || keys[0] != own else { continue }
             if keys.count == 1 {
-                if has(name.lowerBound, [.demonym, .calendar, .title, .suffix, .group, .role, .function]) { continue }
+                let generic: WordTraits = [
+                    .demonym, .calendar, .title, .suffix, .group, .role, .function, .organisationNoun,
+                ]
+                if has(name.lowerBound, generic) { continue }
                 if member.kind == .unknown || member.kind == .organisation, cast.entries[name.lowerBound].rarity < 7 {
                     continue
                 }
@@ -97,10 +100,11 @@ struct TopicCandidates {
 
     /// All in capitals and longer than an acronym: a dateline, a heading.
     private func isShouted(_ name: Range<Int>) -> Bool {
-        name.contains {
-            text.tokens[$0].shape.contains(.allCaps) && text.tokens[$0].count > 5
-                && !text.tokens[$0].shape.contains(.hasStop)
+        let capitals = name.filter {
+            text.tokens[$0].shape.contains(.allCaps) && !text.tokens[$0].shape.contains(.hasStop)
         }
+        return capitals.contains { text.tokens[$0].count > 5 }
+            || capitals.count > 1 && capitals.count == name.count && text.span(name).count > 6
     }
 
     private static let the: WordKey = "the"
