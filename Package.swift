@@ -74,7 +74,9 @@ let package = Package(
             resources: [.copy("Scores")]),
         .testTarget(
             name: "SaysoCoreTests",
-            dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "SaysoCore", "SaysoExtraction", "SaysoModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "SaysoTUITests",
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel"],

@@ -18,4 +18,11 @@ public struct Attribution: Hashable, Sendable {
         self.content = content
         self.confidence = confidence
     }
+
+    /// The attribution `distance` bytes further on.
+    func moved(by distance: Int) -> Attribution {
+        Attribution(
+            source: source.map { $0.moved(by: distance) }, cue: cue.map { $0.moved(by: distance) },
+            content: content.map { $0.moved(by: distance) }, confidence: confidence)
+    }
 }

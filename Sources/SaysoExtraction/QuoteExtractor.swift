@@ -7,7 +7,8 @@ public struct QuoteExtractor: Sendable {
     /// An extractor with the program's own network, which is read at the first article, or with `model`.
     public init(model: AttributionModel? = nil) { network = model.map(FinderPool.init) }
 
-    /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction.
+    /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction, and of
+    /// one with more than ``AnalyzedText/mostTokens`` the end is left ``Extraction/unread``.
     public func extract(_ article: Article) -> Extraction {
         let text = AnalyzedText(article.text)
         let tags = Tagger.embedded.tags(of: text)
@@ -28,6 +29,8 @@ public struct QuoteExtractor: Sendable {
                 kind: text.kind(ofContent: attribution.content), stance: stance, isNegated: isNegated,
                 confidence: attribution.confidence, speaker: assignment[index], topics: topicsOfQuotes[index])
         }
-        return Extraction(quotes: quotes, speakers: speakers, topics: topics)
+        return Extraction(
+            quotes: quotes, speakers: speakers, topics: topics,
+            unread: article.text.utf8.count - text.bytes.count)
     }
 }

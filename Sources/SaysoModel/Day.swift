@@ -23,9 +23,9 @@ public struct Day: Hashable, Sendable, Comparable, LosslessStringConvertible {
     public init?(_ description: String) {
         let date = description.prefix { $0 != "T" && $0 != " " }
         let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2])
-        else { return nil }
-        self.init(year: y, month: m, day: d)
+        let numbers = parts.compactMap { $0.allSatisfy(\.isASCII) && $0.first != "+" ? Int($0) : nil }
+        guard parts.count == 3, numbers.count == 3, parts[0].count == 4 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// Year, month 1…12 and day of the month.

@@ -23,6 +23,9 @@ public struct Span: Hashable, Sendable, Codable, Comparable {
     /// Whether the two share at least one byte.
     public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 
+    /// The span `distance` bytes further on.
+    public func moved(by distance: Int) -> Span { Span(start + distance, end + distance) }
+
     /// In the order of the text; of two that start together the shorter first.
     public static func < (a: Span, b: Span) -> Bool { (a.start, a.end) < (b.start, b.end) }
 }
@@ -33,8 +36,9 @@ extension String {
         let bytes = utf8
         let from = bytes.index(startIndex, offsetBy: max(0, span.start), limitedBy: endIndex) ?? endIndex
         let to = bytes.index(startIndex, offsetBy: max(0, span.end), limitedBy: endIndex) ?? endIndex
-        guard from < to else { return "" }
-        return String(decoding: bytes[from..<to], as: UTF8.self)
+        let start = bytes[from..<to].drop { $0 & 0xC0 == 0x80 }.startIndex
+        // The view of scalars moves an end inside of one to its beginning.
+        return String(unicodeScalars[start..<to])
     }
 
     /// The texts of `spans`, joined with " … " where words were left out between them.

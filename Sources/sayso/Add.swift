@@ -29,6 +29,9 @@ struct Add: ParsableCommand {
                 bar.clear()
                 StandardError.say(error.description)
                 firstFailure = firstFailure ?? error
+            case .warning(let warning):
+                bar.clear()
+                StandardError.say(warning)
             }
             return !interrupt.isPending
         }

@@ -25,6 +25,7 @@ struct Extract: ParsableCommand {
         try ExtractionPipeline().run(paths) { output in
             switch output {
             case .success(let entry):
+                if let warning = entry.warning { StandardError.say(warning) }
                 try StandardOutput.write(format.string(entry))
             case .failure(let error):
                 StandardError.say(error.description)

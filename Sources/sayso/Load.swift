@@ -15,6 +15,8 @@ import SaysoTUI
                 tell(.archiveChanged)
             case .failure(let error):
                 tell(.notice(Notice(error.description, .error)))
+            case .warning(let warning):
+                tell(.notice(Notice(warning, .warning)))
             }
             return true
         }

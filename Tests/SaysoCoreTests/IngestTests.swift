@@ -44,6 +44,7 @@ struct IngestTests {
             switch event {
             case .progress(let progress): steps.append(progress.added)
             case .failure(let error): failures.append(error)
+            case .warning(let warning): Issue.record("\(warning)")
             }
             return true
         }
@@ -53,6 +54,15 @@ struct IngestTests {
         #expect(steps == steps.sorted() && steps.last == 1100 && steps.count > 2)
         #expect(try archive.counts(Filter()).articles == 1100)
         #expect(try Ingest(into: archive).add([path]).known == 1100)
+    }
+
+    @Test func anEntryThatIsNotReadToItsEndSaysSo() {
+        var entry = Entry(
+            article: Article(id: "book.txt", title: "Book", text: String(repeating: "a ", count: 4096)),
+            extraction: Extraction())
+        #expect(entry.warning == nil)
+        entry.extraction.unread = 6144
+        #expect(entry.warning?.hasPrefix("book.txt: too long for one article, so only its first 2 KiB ") == true)
     }
 
     @Test func stoppingKeepsWhatIsIn() throws {

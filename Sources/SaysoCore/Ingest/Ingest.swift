@@ -26,6 +26,8 @@ public struct Ingest: Sendable {
         case progress(Progress)
         /// Something could not be read; the rest goes on.
         case failure(ReadingError)
+        /// Something was read in, but not all that could be expected was done with it: see ``Entry/warning``.
+        case warning(String)
     }
 
     private let archive: Archive
@@ -70,6 +72,7 @@ public struct Ingest: Sendable {
             case .success(let entry):
                 batch.append(entry)
                 bytes += entry.article.text.utf8.count
+                if let warning = entry.warning, !tell(.warning(warning)) { return false }
                 return batch.count < size && bytes < Self.batchBytes ? !Task.isCancelled : try flush()
             case .failure(let error):
                 progress.failures += 1

@@ -14,7 +14,7 @@ enum DateFinder {
 
     /// The day of a line that gives little else than the date, among the first lines of a text.
     static func day(inLinesOf text: String) -> Day? {
-        text.prefix(3000).split(separator: "\n").prefix(8).lazy
+        text.head(3000).split(separator: "\n").prefix(8).lazy
             .filter { $0.utf8.count <= 100 }
             .compactMap { day(in: $0) }.first
     }

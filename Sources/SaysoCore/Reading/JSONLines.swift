@@ -31,7 +31,7 @@ enum JSONLines {
     private static func oneLine(_ title: String) -> String? {
         let words = title.split(whereSeparator: \.isNewline).joined(separator: " ")
             .trimmingCharacters(in: .whitespaces)
-        return words.isEmpty ? nil : words
+        return words.isEmpty ? nil : PlainText.title(words[...])
     }
 
     /// Numbers are taken as text, anything else as absent.

@@ -47,9 +47,14 @@ enum Markdown {
 
     // MARK: - Text
 
-    /// The visible text, blocks apart by an empty line.
+    /// The most bytes of Markdown that are parsed: the parser may need a hundred times their memory.
+    private static let mostParsed = 4 << 20
+
+    /// The visible text, blocks apart by an empty line; of more than ``mostParsed`` bytes, which are no article, the
+    /// source as it is.
     private static func visibleText(_ source: Substring) -> String {
         var source = String(source)
+        guard source.utf8.count <= mostParsed else { return source }
         let document = source.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)

@@ -3,7 +3,7 @@ import SaysoModel
 
 /// Plain text as an article: the first line is the title, the whole is the text.
 enum PlainText {
-    /// Longer first lines are paragraphs: the title is their beginning.
+    /// Longer first lines are paragraphs: the title is their beginning. In Unicode code points.
     private static let longestTitle = 300
 
     /// The article; nil if there is not one letter or digit.
@@ -14,21 +14,29 @@ enum PlainText {
             date: DateFinder.day(inLinesOf: text) ?? DateFinder.day(inPath: path), text: text)
     }
 
-    /// The first line that has a letter or digit, cut at a gap between words where it is long.
+    /// The first line that has a letter or digit, as a title.
     static func title(of text: String) -> String? {
-        guard
-            let line = text.split(separator: "\n", omittingEmptySubsequences: true)
-                .first(where: { $0.contains { $0.isLetter || $0.isNumber } })
-        else { return nil }
-        let head = line.prefix(longestTitle)
-        let isWhole = head.endIndex == line.endIndex
-        let words = isWhole ? head : head[..<(head.lastIndex(where: \.isWhitespace) ?? head.endIndex)]
-        return words.trimmingCharacters(in: .whitespaces) + (isWhole ? "" : " …")
+        let isWordlike = { (scalar: Unicode.Scalar) in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+        guard let word = text.unicodeScalars.firstIndex(where: isWordlike) else { return nil }
+        let start = text.utf8[..<word].lastIndex(of: lineFeed).map(text.utf8.index(after:)) ?? text.startIndex
+        return title(text[start..<(text.utf8[word...].firstIndex(of: lineFeed) ?? text.endIndex)])
     }
+
+    /// `line`, cut at a gap between words where it is long.
+    static func title(_ line: Substring) -> String {
+        let head = line.unicodeScalars.prefix(longestTitle)
+        let isWhole = head.endIndex == line.endIndex
+        let words = isWhole ? head : head[..<(head.lastIndex(where: \.properties.isWhitespace) ?? head.endIndex)]
+        return String(words).trimmingCharacters(in: .whitespaces) + (isWhole ? "" : " …")
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
 
     /// Who wrote it, from a short line "By …" near the top.
     private static func byline(in text: String) -> String? {
-        for line in text.prefix(2000).split(separator: "\n").prefix(6) where line.utf8.count <= 80 {
+        for line in text.head(2000).split(separator: "\n").prefix(6) where line.utf8.count <= 80 {
             let words = line.trimmingCharacters(in: .whitespaces)
             let isByline = words.hasPrefix("By ") || words.hasPrefix("BY ")
             if isByline, !words.hasSuffix("."), words.dropFirst(3).first?.isUppercase == true {
@@ -37,4 +45,9 @@ enum PlainText {
         }
         return nil
     }
+}
+
+extension String {
+    /// The first `count` code points.
+    func head(_ count: Int) -> String { String(unicodeScalars.prefix(count)) }
 }

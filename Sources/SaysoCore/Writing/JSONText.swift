@@ -20,7 +20,7 @@ enum JSONText {
                 let hex = String(scalar.value, radix: 16)
                 bytes += [0x5C, 0x75] + Array(repeating: 0x30, count: 4 - hex.utf8.count) + Array(hex.utf8)
             default:
-                bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                bytes += scalar.utf8
             }
         }
         bytes.append(0x22)

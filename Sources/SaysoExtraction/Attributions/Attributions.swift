@@ -7,7 +7,7 @@ import SaysoModel
 struct Attributions {
     /// The attributions of `text`, whose words' parts of speech are `tags`, in the order of their contents.
     static func find(in text: AnalyzedText, tags: [PennTag], network: FinderPool) -> [Attribution] {
-        complete(network.attributions(in: text, tags: tags), in: text, tags: tags)
+        complete(network.attributions(inSectionsOf: text, tags: tags), in: text, tags: tags)
     }
 
     /// `found` by the network, completed by the rules.

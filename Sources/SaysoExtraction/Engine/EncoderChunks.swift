@@ -6,7 +6,7 @@ package enum EncoderChunks {
     static let limit = 160
 
     /// Lengths of the sequences that together cover all tokens of `text`.
-    package static func lengths(of text: AnalyzedText) -> [Int] {
+    package static func lengths(of text: AnalyzedText, limit: Int = limit) -> [Int] {
         var lengths: [Int] = []
         var current = 0
         func close() {

@@ -4,7 +4,7 @@ import SaysoModel
 ///
 /// Takes time proportional to the text's length, whatever its bytes are.
 public struct AnalyzedText: Sendable {
-    /// The text in UTF-8. Of a text above 2 GB only the part before.
+    /// The text in UTF-8; of one with more than ``mostTokens`` only the part with these.
     public let bytes: [UInt8]
     /// Words, numbers and marks in the order of the text; they cover all but white space and control characters.
     public let tokens: [Token]
@@ -21,15 +21,23 @@ public struct AnalyzedText: Sendable {
     /// For each token the index of its sentence.
     public let sentenceIndices: [Int32]
 
+    /// The most tokens that are read of a text: some 100,000 words, as many as a newspaper or a book has. Keeps memory
+    /// and time within bounds whatever is given.
+    public static let mostTokens = 1 << 17
+
     /// Takes `text` apart.
     public init(_ text: String) {
         var text = text
-        bytes = text.withUTF8 { utf8 in
-            var end = min(utf8.count, Int(Int32.max) - 1)
-            while end > 0, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
-            return [UInt8](utf8[..<end])
+        let (bytes, tokens, paragraphs) = text.withUTF8 { utf8 in
+            let (tokens, paragraphs, end) = Tokenizer.tokens(
+                of: UnsafeBufferPointer(rebasing: utf8.prefix(Int(Int32.max))), limit: Self.mostTokens)
+            return ([UInt8](utf8[..<end]), tokens, paragraphs)
         }
-        let (tokens, paragraphs) = bytes.withUnsafeBufferPointer { Tokenizer.tokens(of: $0) }
+        self.init(bytes: bytes, tokens: tokens, paragraphs: paragraphs)
+    }
+
+    private init(bytes: [UInt8], tokens: [Token], paragraphs: [Range<Int>]) {
+        self.bytes = bytes
         self.tokens = tokens
         self.paragraphs = paragraphs
         quotations = bytes.withUnsafeBufferPointer {
@@ -42,6 +50,20 @@ public struct AnalyzedText: Sendable {
             for token in sentence { sentenceIndices[token] = Int32(index) }
         }
         self.sentenceIndices = sentenceIndices
+    }
+
+    /// The part of the text that the tokens of `range` take up, as a text of its own that begins at the first of them.
+    func section(_ range: Range<Int>) -> AnalyzedText {
+        let span = span(range)
+        let first = paragraphs.partitionIndex { $0.upperBound > range.lowerBound }
+        let end = paragraphs.partitionIndex { $0.lowerBound >= range.upperBound }
+        return AnalyzedText(
+            bytes: Array(bytes[span.range]),
+            tokens: tokens[range].map { $0.moved(by: -span.start) },
+            paragraphs: paragraphs[first..<max(first, end)].map { paragraph in
+                let part = paragraph.clamped(to: range)
+                return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
+            })
     }
 
     /// The bytes of a token, as written.

@@ -62,6 +62,11 @@ public struct Token: Hashable, Sendable {
     public var hasSpaceBefore: Bool { shape.contains(.spaceBefore) }
     /// The first letter is upper case.
     public var isCapitalised: Bool { shape.contains(.capitalised) }
+
+    /// The token `distance` bytes further on.
+    func moved(by distance: Int) -> Token {
+        Token(start: start + Int32(distance), end: end + Int32(distance), kind: kind, shape: shape, key: key)
+    }
 }
 
 /// A word as compared without case: the 64-bit FNV-1a hash of its UTF-8 bytes, ASCII and Latin-1 letters lower-cased

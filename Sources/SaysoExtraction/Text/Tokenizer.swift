@@ -1,27 +1,32 @@
 /// Cuts a text into tokens and paragraphs in one pass.
 struct Tokenizer {
-    /// The tokens of a text in UTF-8, and the ranges of them that its paragraphs take up.
-    static func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> (tokens: [Token], paragraphs: [Range<Int>]) {
-        var tokenizer = Tokenizer(bytes: bytes)
-        tokenizer.run()
-        return (tokenizer.tokens, tokenizer.paragraphs)
+    /// The tokens of a text in UTF-8, the ranges of them that its paragraphs take up, and the byte before which reading
+    /// ended: the last, or where there were `limit` tokens.
+    static func tokens(
+        of bytes: UnsafeBufferPointer<UInt8>, limit: Int
+    ) -> (tokens: [Token], paragraphs: [Range<Int>], end: Int) {
+        var tokenizer = Tokenizer(bytes: bytes, limit: limit)
+        let end = tokenizer.run()
+        return (tokenizer.tokens, tokenizer.paragraphs, end)
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let limit: Int
     private var tokens: [Token] = []
     private var paragraphs: [Range<Int>] = []
     private var paragraphStart = 0
     /// Shape flags that the next token gets from what stands before it.
     private var before: Token.Shape = [.spaceBefore, .paragraphStart]
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
         self.bytes = bytes
-        tokens.reserveCapacity(bytes.count / 5)
+        self.limit = limit
+        tokens.reserveCapacity(min(limit, bytes.count / 5))
     }
 
-    private mutating func run() {
+    private mutating func run() -> Int {
         var i = 0
-        while i < bytes.count {
+        while i < bytes.count, tokens.count < limit {
             let (kind, length) = CharacterClass.at(i, in: bytes)
             switch kind {
             case .space:
@@ -45,6 +50,7 @@ struct Tokenizer {
             }
         }
         endParagraph()
+        return i
     }
 
     private mutating func endParagraph() {
