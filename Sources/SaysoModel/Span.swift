@@ -36,6 +36,7 @@ extension String {
         let bytes = utf8
         let from = bytes.index(startIndex, offsetBy: max(0, span.start), limitedBy: endIndex) ?? endIndex
         let to = bytes.index(startIndex, offsetBy: max(0, span.end), limitedBy: endIndex) ?? endIndex
+        guard from < to else { return "" }
         let start = bytes[from..<to].drop { $0 & 0xC0 == 0x80 }.startIndex
         // The view of scalars moves an end inside of one to its beginning.
         return String(unicodeScalars[start..<to])
