@@ -217,18 +217,17 @@ struct ReadingTests {
         #expect(try reasons(read(folder.write([0x1F, 0x8B, 8, 0, 1, 2, 3], to: "bad.txt.gz"))) == [.damagedGzip])
     }
 
-    @Test(arguments: ["word and ", "w", "“", "e\u{301}", "\u{301}", "*", "[", "- ", "\r"])
-    func aLineOfManyMegabytesIsRead(pattern: String) throws {
-        let text = "a" + String(repeating: pattern, count: 6_000_000 / pattern.utf8.count)
-        let expected = text.replacing("\r", with: "\n")
+    @Test(arguments: ["word and ", "e\u{301}", "["])
+    func aLineOfAnyLengthIsRead(pattern: String) throws {
+        // More than of Markdown is parsed, which so is kept as it is.
+        let text = "a" + String(repeating: pattern, count: (4 << 20) / pattern.utf8.count + 1)
         for name in ["long.txt", "long.md"] {
             let article = try article(folder.write(text, to: name))
-            #expect(article.text.utf8.elementsEqual(expected.utf8))
+            #expect(Array(article.text.utf8) == Array(text.utf8))
             #expect(article.title.unicodeScalars.count <= 302)
         }
-        guard pattern != "\r" else { return }
         let json = try article(folder.write("{\"title\": \"\(text)\", \"text\": \"\(text)\"}", to: "long.jsonl"))
-        #expect(json.text.utf8.elementsEqual(expected.utf8))
+        #expect(Array(json.text.utf8) == Array(text.utf8))
         #expect(json.title.unicodeScalars.count <= 302)
     }
 

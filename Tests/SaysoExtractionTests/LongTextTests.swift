@@ -7,13 +7,11 @@ import Testing
 /// what does not never ends.
 @Suite struct LongTextTests {
     private static let patterns = [
-        "said ", "\"", "'", "“", "”", "“a ”", "\"No,\" he said. ", "“No,” he said. ", "'a \"b ", "Alan Reed ",
-        "Bank of ", "said, ", "I said ", "a'", "a-", "a. ", ".", "(", "\n", "a\n", "“a b\n", "“‘", "‘a’ ",
-        "according to ", "www.",
-        "REED: “I", "\u{301}", "🙇‍♂️", "e", "He, ", ": ", "— ",
+        "said ", "“", "'", "“a ”", "“No,” he said. ", "Alan Reed ", "I said ", "a. ", "“a b\n", "‘a’ ", "according to ",
+        "REED: “I", "said, ",
     ]
 
-    private static let repetitions = 20_000
+    private static let repetitions = 10_000
 
     /// The rules, the names, the speakers and the topics; not the network, whose time is the same for any text.
     @Test(arguments: patterns)
