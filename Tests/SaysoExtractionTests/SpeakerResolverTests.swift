@@ -170,6 +170,7 @@ import Testing
     @Test func strayWordsOfASourceDoNotHideItsPronounOrName() {
         let found = resolve("[Anna Reed] spoke. [on Friday she] spoke again.")
         #expect(found.names == ["Anna Reed", "Anna Reed"])
+        #expect(resolve("[Halden Motors just this month] said so.").names == ["Halden Motors"])
     }
 
     @Test func initialsParticlesAndHyphensArePartOfNames() {

@@ -66,6 +66,11 @@ struct SourceReader {
             }
             return named(mention, by: last, core: core)
         }
+        if let mention = cast.mention(at: core.lowerBound),
+            isOnlyTime(cast.mentions[mention].tokens.upperBound..<last + 1)
+        {
+            return named(mention, by: cast.mentions[mention].name.upperBound - 1, core: core)
+        }
         if let mention = writer(core: core, range: range) { return .name(mention) }
         if has(last, .document), core.count == 2, let pronoun = Pronoun(key(core.lowerBound)) {
             return .pronoun(pronoun, core.lowerBound)
@@ -78,6 +83,15 @@ struct SourceReader {
         return described(by: last, core: core, range: range)
     }
 
+    /// "Reed | today", "Reed | just this month": words that belong to the verb.
+    private func isOnlyTime(_ words: Range<Int>) -> Bool {
+        words.count <= 3 && words.allSatisfy { has($0, [.calendar, .function]) || Self.times.contains(key($0)) }
+    }
+
+    private static let times: Set<WordKey> = [
+        "today", "tonight", "yesterday", "tomorrow", "now", "just", "also", "later", "earlier", "recently", "this",
+        "last", "week", "month", "year", "morning", "afternoon", "evening", "night",
+    ]
     private static let nominatives: Set<WordKey> = ["i", "we", "he", "she", "it", "they", "who"]
     private static let possessive: WordKey = "'s"
     private static let himself: WordKey = "himself"
