@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
             resources: [.embedInCode("Attributions/cues.txt"), .embedInCode("Stances/stances.txt")]),
-        .target(name: "CModel", exclude: ["tagger.bin", "lemmas.bin", "attributions.bin"]),
+        .target(name: "CModel", exclude: ["model.bin"]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),
 
@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(
             name: "SaysoExtractionTests",
-            dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "SaysoTraining", "CModel", "Samples"],
+            dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "SaysoTraining", "Samples"],
             resources: [.copy("Gold")]),
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"],

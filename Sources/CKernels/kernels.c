@@ -1,5 +1,8 @@
 #include "CKernels.h"
 #include <string.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 // Every kernel is written once over vectors of 16 floats, as an always-inlined body, and compiled once for each
 // instruction set; the compiler splits the vectors into what the set has.
@@ -12,18 +15,23 @@ typedef int integers __attribute__((vector_size(64), aligned(4), may_alias));
 #if defined(__x86_64__)
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,f16c")))
 #define AVX2 __attribute__((target("avx2,fma,f16c")))
-enum { PLAIN, HAS_AVX2, HAS_AVX512 };
-static int instruction_set(void) {
-    static int known = -1;
-    int set = __atomic_load_n(&known, __ATOMIC_RELAXED);
-    if (set >= 0) return set;
+enum { PLAIN, HAS_AVX2, HAS_AVX512, HAS_VNNI };
+static int best_instruction_set(void) {
     __builtin_cpu_init();
-    set = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-                  && __builtin_cpu_supports("avx512vl")
-              ? HAS_AVX512
-          : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? HAS_AVX2
-                                                                           : PLAIN;
-    __atomic_store_n(&known, set, __ATOMIC_RELAXED);
+    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma")) return PLAIN;
+    if (!__builtin_cpu_supports("avx512f") || !__builtin_cpu_supports("avx512bw") || !__builtin_cpu_supports("avx512dq")
+        || !__builtin_cpu_supports("avx512vl"))
+        return HAS_AVX2;
+    return __builtin_cpu_supports("avx512vnni") ? HAS_VNNI : HAS_AVX512;
+}
+static int used_instruction_set = -1;
+static int instruction_set(void) {
+    int set = __atomic_load_n(&used_instruction_set, __ATOMIC_RELAXED);
+    return set >= 0 ? set : sayso_use_instruction_set(HAS_VNNI);
+}
+int sayso_use_instruction_set(int most) {
+    int best = best_instruction_set(), set = most < best ? most : best;
+    __atomic_store_n(&used_instruction_set, set, __ATOMIC_RELAXED);
     return set;
 }
 // Defines `name` as three compilations of `name##_body` with the tile sizes that fit each register file.
@@ -33,12 +41,14 @@ static int instruction_set(void) {
     static void name##_plain parameters { name##_body arguments_of(2, 1); }                       \
     void name parameters {                                                                        \
         switch (instruction_set()) {                                                              \
+            case HAS_VNNI:                                                                        \
             case HAS_AVX512: name##_avx512 arguments_of##_PASS; break;                            \
             case HAS_AVX2: name##_avx2 arguments_of##_PASS; break;                                \
             default: name##_plain arguments_of##_PASS;                                            \
         }                                                                                         \
     }
 #else
+int sayso_use_instruction_set(int most) { return 0; }
 #define KERNEL(name, parameters, arguments_of) \
     void name parameters { name##_body arguments_of(4, 1); }
 #endif
@@ -219,6 +229,142 @@ KERNEL(sayso_lstm_backward,
        (int steps, const int *offsets, const int *order, int hidden, const float *transposed, float *gates,
         const float *cells, const float *output_gradient, long output_row, float *scratch),
        BACKWARD)
+
+// MARK: Bytes
+
+// (A vector cannot be passed to a function for other instructions, even an inlined one.)
+#define LOAD(p) (*(const vector *)(p))
+#define STORE(p, v) (*(vector *)(p) = (v))
+typedef unsigned char bytes __attribute__((vector_size(16), aligned(1), may_alias));
+
+void sayso_pack(int n, int k, const float *matrix, const float *row_scales, signed char *packed, int *offsets,
+                float *scales) {
+    for (int j = 0; j < n; j++) {
+        float most = 0;
+        for (int i = 0; i < k; i++) most = __builtin_fmaxf(most, __builtin_fabsf(matrix[(long)i * n + j] * row_scales[i]));
+        const float step = most > 0 ? most / 127.0f : 1.0f;
+        int sum = 0;
+        for (int i = 0; i < k; i++) {
+            int value = (int)__builtin_rintf(matrix[(long)i * n + j] * row_scales[i] / step);
+            packed[((long)(i / 4) * n + j) * 4 + i % 4] = (signed char)value;
+            sum += value;
+        }
+        offsets[j] = 128 * sum;
+        scales[j] = step;
+    }
+}
+
+// Sixteen sums as the compiler likes them.
+#define SUMS integers
+#define ZERO (integers){0}
+#define UNPACK(sums) (sums)
+#define COLUMNS 1
+#define TARGET
+#define NAME(x) x##_plain
+BODY integers dot_plain(integers sums, const unsigned char *a, const signed char *b) {
+    for (int j = 0; j < 16; j++)
+        sums[j] += a[0] * b[4 * j] + a[1] * b[4 * j + 1] + a[2] * b[4 * j + 2] + a[3] * b[4 * j + 3];
+    return sums;
+}
+#define DOT dot_plain
+#include "byte_kernels.h"
+#undef SUMS
+#undef ZERO
+#undef UNPACK
+#undef COLUMNS
+#undef TARGET
+#undef NAME
+#undef DOT
+
+#if defined(__x86_64__)
+// Four columns in each part, each of them two sums of pairs.
+typedef struct { __m256i parts[4]; } pair_sums;
+BODY AVX2 pair_sums no_pairs(void) {
+    __m256i zero = _mm256_setzero_si256();
+    return (pair_sums){{zero, zero, zero, zero}};
+}
+BODY AVX2 pair_sums dot_avx2(pair_sums sums, const unsigned char *a, const signed char *b) {
+    int four;
+    memcpy(&four, a, 4);
+    __m256i left = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(four)));
+#pragma clang loop unroll(full)
+    for (int p = 0; p < 4; p++) {
+        __m256i right = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(b + 16 * p)));
+        sums.parts[p] = _mm256_add_epi32(sums.parts[p], _mm256_madd_epi16(left, right));
+    }
+    return sums;
+}
+BODY AVX2 integers unpack_avx2(pair_sums sums) {
+    integers result;
+    for (int p = 0; p < 2; p++) {
+        __m256i mixed = _mm256_hadd_epi32(sums.parts[2 * p], sums.parts[2 * p + 1]);
+        _mm256_storeu_si256((__m256i *)&result + p, _mm256_permute4x64_epi64(mixed, 0xD8));
+    }
+    return result;
+}
+#define SUMS pair_sums
+#define ZERO no_pairs()
+#define UNPACK unpack_avx2
+#define COLUMNS 1
+#define TARGET AVX2
+#define NAME(x) x##_avx2
+#define DOT dot_avx2
+#include "byte_kernels.h"
+#undef SUMS
+#undef ZERO
+#undef UNPACK
+#undef COLUMNS
+#undef TARGET
+#undef NAME
+#undef DOT
+
+#define VNNI __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,avx2,fma,f16c")))
+BODY VNNI __m512i dot_vnni(__m512i sums, const unsigned char *a, const signed char *b) {
+    int four;
+    memcpy(&four, a, 4);
+    return _mm512_dpbusd_epi32(sums, _mm512_set1_epi32(four), _mm512_loadu_si512(b));
+}
+#define SUMS __m512i
+#define ZERO _mm512_setzero_si512()
+#define UNPACK(sums) ((integers)(sums))
+#define COLUMNS 2
+#define TARGET VNNI
+#define NAME(x) x##_vnni
+#define DOT dot_vnni
+#include "byte_kernels.h"
+#undef SUMS
+#undef ZERO
+#undef UNPACK
+#undef COLUMNS
+#undef TARGET
+#undef NAME
+#undef DOT
+
+#define BYTE_KERNEL(name, parameters, arguments)               \
+    void sayso_##name parameters {                             \
+        switch (instruction_set()) {                           \
+            case HAS_VNNI: name##_vnni arguments; break;       \
+            case HAS_AVX512:                                   \
+            case HAS_AVX2: name##_avx2 arguments; break;       \
+            default: name##_plain arguments;                   \
+        }                                                      \
+    }
+#else
+#define BYTE_KERNEL(name, parameters, arguments) \
+    void sayso_##name parameters { name##_plain arguments; }
+#endif
+
+BYTE_KERNEL(multiply_bytes,
+            (int m, int n, int k, const unsigned char *a, long a_row, const signed char *packed, const int *offsets,
+             const float *scales, const float *base, long base_row, float *c, long c_row),
+            (m, n, k, a, a_row, packed, offsets, scales, base, base_row, c, c_row))
+
+BYTE_KERNEL(lstm_bytes,
+            (int steps, const int *offsets, const int *order, int hidden, const float *input, long input_row,
+             const signed char *recurrent, const int *sums, const float *scales, float *scratch, unsigned char *states,
+             unsigned char *output, long output_row),
+            (steps, offsets, order, hidden, input, input_row, recurrent, sums, scales, scratch, states, output,
+             output_row))
 
 // MARK: Training and storage
 

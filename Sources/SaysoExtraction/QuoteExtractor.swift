@@ -2,18 +2,18 @@ import SaysoModel
 
 /// Finds the quotes, speakers and topics of an article. Pure: no files, no database, no clock.
 public struct QuoteExtractor: Sendable {
-    private let network: FinderPool?
+    private let finders: FinderPool?
 
-    /// An extractor with the program's own network, which is read at the first article, or with `model`.
-    public init(model: AttributionModel? = nil) { network = model.map(FinderPool.init) }
+    /// An extractor with the program's own model, which is read at the first article, or with `model`.
+    public init(model: Model? = nil) { finders = model.map(FinderPool.init) }
 
     /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction, and of
     /// one with more than ``AnalyzedText/mostTokens`` the end is left ``Extraction/unread``.
     public func extract(_ article: Article) -> Extraction {
         let text = AnalyzedText(article.text)
-        let tags = Tagger.embedded.tags(of: text)
-        let attributions = Attributions.find(
-            in: text, tags: tags, network: network ?? .embedded)
+        let finders = finders ?? .embedded
+        let tags = finders.model.tagger.tags(of: text)
+        let attributions = Attributions.find(in: text, tags: tags, network: finders)
         let cast = Cast(of: text)
         let (speakers, assignment) = SpeakerResolver.resolve(
             text: text, cast: cast, attributions: attributions, article: article)

@@ -22,20 +22,35 @@ package struct AnnotatedArticle: Sendable {
     ///
     /// - Throws: ``TrainingError``.
     package static func read(_ path: String) throws(TrainingError) -> [AnnotatedArticle] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+        try lines(of: path, as: Line.self).map { raw in
+            AnnotatedArticle(
+                id: raw.id, text: Array(raw.text.unicodeScalars), attributions: raw.attributions,
+                discard: (raw.discard ?? []).filter { $0.count == 2 }.map { Span($0[0], $0[1]) })
+        }
+    }
+
+    /// The texts of a file of JSON lines, which need no marks.
+    ///
+    /// - Throws: ``TrainingError``.
+    package static func texts(_ path: String) throws(TrainingError) -> [String] {
+        try lines(of: path, as: PlainLine.self).map(\.text)
+    }
+
+    private static func lines<Value: Decodable>(of path: String, as type: Value.Type) throws(TrainingError) -> [Value] {
         let decoder = JSONDecoder()
-        var articles: [AnnotatedArticle] = []
-        for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
-            guard let raw = try? decoder.decode(Line.self, from: Data(line)) else {
+        var values: [Value] = []
+        for (index, line) in try TrainingFile.bytes(path).split(separator: UInt8(ascii: "\n")).enumerated() {
+            guard let value = try? decoder.decode(type, from: Data(line)) else {
                 throw .malformed(path, line: index + 1)
             }
-            articles.append(
-                AnnotatedArticle(
-                    id: raw.id, text: Array(raw.text.unicodeScalars), attributions: raw.attributions,
-                    discard: (raw.discard ?? []).filter { $0.count == 2 }.map { Span($0[0], $0[1]) }))
+            values.append(value)
         }
-        guard !articles.isEmpty else { throw .empty(path) }
-        return articles
+        guard !values.isEmpty else { throw .empty(path) }
+        return values
+    }
+
+    private struct PlainLine: Decodable {
+        var text: String
     }
 
     private struct Line: Decodable {

@@ -10,6 +10,9 @@ final class ArticleGradient {
     private(set) var pairLoss = 0.0
     private(set) var tokens = 0
 
+    /// How much a word of a candidate counts in the second stage's loss: it alone tells whether the candidate is a cue.
+    private static let cueWeight: Float = 3
+
     private let activations = NetworkActivations()
     private let masks = [Floats(), Floats(), Floats(), Floats()]
     private let inputGradient = Floats()
@@ -29,7 +32,7 @@ final class ArticleGradient {
 
     /// Adds the gradient of an article's loss (a sum over its words).
     func add(
-        _ article: TrainingText, features: TokenFeatures, _ network: AttributionNetwork, dropout: Double,
+        _ article: TrainingText, features: TokenFeatures, _ network: FloatNetwork, dropout: Double,
         _ generator: inout SeededGenerator
     ) {
         let parts = network.parts
@@ -53,14 +56,17 @@ final class ArticleGradient {
         network.tagPairs(rows: pairs.rows, activations)
 
         // The losses; probabilities turn into gradients.
-        wordLoss += crossEntropy(activations.tags, article.tags.map(\.rawValue), isLeftOut: article.isDiscarded)
-        var wanted: [Int] = []
-        var isLeftOut: [Bool] = []
+        wordLoss += crossEntropy(
+            activations.tags, article.tags.indices.map { article.isDiscarded[$0] ? nil : article.tags[$0].rawValue })
+        var wanted: [Int?] = []
+        var weights: [Float] = []
         for candidate in candidates {
-            wanted += article.pairTags(of: candidate).map(\.rawValue)
-            isLeftOut += article.isDiscarded[candidate.window]
+            for (tag, token) in zip(article.pairTags(of: candidate), candidate.window) {
+                wanted.append(article.isDiscarded[token] ? nil : tag?.rawValue)
+                weights.append(candidate.tokens.contains(token) ? Self.cueWeight : 1)
+            }
         }
-        pairLoss += crossEntropy(activations.pairTags, wanted, isLeftOut: isLeftOut)
+        pairLoss += crossEntropy(activations.pairTags, wanted, weights)
 
         // Backwards.
         let states = activations.layers[1].output.base
@@ -113,7 +119,7 @@ final class ArticleGradient {
     }
 
     private func backwardPairs(
-        _ article: TrainingText, _ candidates: [CueCandidate], _ pairs: SequenceBatch, _ network: AttributionNetwork
+        _ article: TrainingText, _ candidates: [CueCandidate], _ pairs: SequenceBatch, _ network: FloatNetwork
     ) {
         let parts = network.parts
         let width = 8 * network.shape.pairHidden
@@ -148,7 +154,7 @@ final class ArticleGradient {
     }
 
     private func backward(
-        _ network: AttributionNetwork, _ part: (weights: NetworkShape.Part, bias: NetworkShape.Part), rows: Int,
+        _ network: FloatNetwork, _ part: (weights: NetworkShape.Part, bias: NetworkShape.Part), rows: Int,
         left: UnsafePointer<Float>, resultGradient: UnsafePointer<Float>,
         into leftGradient: UnsafeMutablePointer<Float>,
         accumulate: Bool = false
@@ -160,17 +166,20 @@ final class ArticleGradient {
             leftGradient: leftGradient, accumulate: accumulate, transposed: transposed)
     }
 
-    /// Turns probabilities into the gradient of the cross-entropy, and gives its sum.
-    private func crossEntropy(_ probabilities: Floats, _ wanted: [Int], isLeftOut: [Bool]) -> Double {
+    /// Turns probabilities into the gradient of the cross-entropy, and gives its sum. Rows of which nothing is wanted
+    /// have no part in it.
+    private func crossEntropy(_ probabilities: Floats, _ wanted: [Int?], _ weights: [Float]? = nil) -> Double {
         var loss = 0.0
         for (row, column) in wanted.enumerated() {
             let values = probabilities.base + row * NetworkShape.outputs
-            if isLeftOut[row] {
+            guard let column else {
                 values.update(repeating: 0, count: NetworkShape.outputs)
                 continue
             }
-            loss -= Double(log(max(values[column], 1e-12)))
+            let weight = weights?[row] ?? 1
+            loss -= Double(weight * log(max(values[column], 1e-12)))
             values[column] -= 1
+            if weight != 1 { for column in 0..<NetworkShape.outputs { values[column] *= weight } }
         }
         return loss
     }

@@ -11,11 +11,17 @@ package struct TrainingOptions: Sendable {
     /// Greatest step of Adam; it falls to nothing towards the end.
     package var rate: Float = 0.002
     package var dropout = 0.35
+    /// How much of the weights' moving average stays at each step.
+    package var averaging: Float = 0.998
+    /// Quadratic mean of the values of word vectors learned from plain texts.
+    package var wordSpread: Float = 0.25
     /// Chance that a word is hidden behind the unknown one, so that the network learns to read those it never met.
     package var wordDropout = 0.08
     package var seed: UInt64 = 1
     /// Articles whose gradients make one step; a fixed number, so that results do not depend on the machine's cores.
     package var batch = 4
+    /// Articles worked on at the same time; does not change the result.
+    package var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Whether articles are retyped in other hands (``TextNoise``).
     package var noise = true
 
@@ -30,18 +36,25 @@ package final class AttributionTrainer {
     package private(set) var epoch = 0
 
     private let articles: [AnnotatedArticle]
+    private let tools: WordTools
     private let options: TrainingOptions
     private let weights: Floats
     private let first: Floats
     private let second: Floats
+    /// The weights' moving average (Polyak & Juditsky 1992), which makes the model.
+    private let averaged: Floats
     private let workers: [ArticleGradient]
     private var step = 0
 
-    /// A network with random weights that knows the words of `articles`.
-    package init(articles: [AnnotatedArticle], options: TrainingOptions) {
+    /// A network with random weights that knows the words of `articles` and, by their company, those of `plain` texts.
+    package init(
+        articles: [AnnotatedArticle], plain: [String] = [], tools: WordTools, options: TrainingOptions
+    ) {
         self.articles = articles
+        self.tools = tools
         self.options = options
-        vocabularies = Self.vocabularies(of: articles)
+        let words = WordCounts(articles: articles, plain: plain, tools: tools)
+        vocabularies = words.vocabularies
         shape = NetworkShape(
             words: vocabularies.words.size, lemmas: vocabularies.lemmas.size, endings: vocabularies.endings.size,
             hidden: options.hidden, pairHidden: options.pairHidden)
@@ -49,8 +62,15 @@ package final class AttributionTrainer {
         weights = Floats(count)
         first = Floats(count)
         second = Floats(count)
+        averaged = Floats(count)
         workers = (0..<options.batch).map { _ in ArticleGradient() }
         initialise()
+        if !plain.isEmpty {
+            let vectors = WordVectors(seed: options.seed).train(
+                words.numbers, size: vocabularies.words.size, spread: options.wordSpread)
+            weights.base.update(from: vectors, count: vectors.count)
+        }
+        averaged.base.update(from: weights.base, count: count)
     }
 
     /// What an epoch came to: cross-entropies per token, in nats.
@@ -87,15 +107,7 @@ package final class AttributionTrainer {
 
     /// The network as it is now.
     package func model(settings: DecodingSettings = DecodingSettings()) -> AttributionModel {
-        AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: weights.base)
-    }
-
-    /// Starts from the weights of `model` instead of random ones. False if it knows other words or has other sizes.
-    package func adopt(_ model: AttributionModel) -> Bool {
-        guard model.shape == shape, zip(model.vocabularies.all, vocabularies.all).allSatisfy({ $0.keys == $1.keys })
-        else { return false }
-        weights.base.update(from: model.network.weights, count: shape.parts.count)
-        return true
+        AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: averaged.base)
     }
 
     /// All that is needed to go on later: see ``resume(from:)``.
@@ -104,24 +116,26 @@ package final class AttributionTrainer {
         for number in [shape.parts.count, epoch, step] {
             withUnsafeBytes(of: UInt64(number).littleEndian) { data.append(contentsOf: $0) }
         }
-        for floats in [weights, first, second] {
+        for floats in state {
             data.append(UnsafeBufferPointer(start: floats.base, count: shape.parts.count))
         }
         return data
     }
 
+    private var state: [Floats] { [weights, first, second, averaged] }
+
     /// Goes on from a checkpoint of a trainer with the same articles and options, to the same end as if it had never
     /// stopped. False if it is not one of such a trainer.
     package func resume(from checkpoint: Data) -> Bool {
         let count = shape.parts.count
-        guard checkpoint.count == 24 + 12 * count else { return false }
+        guard checkpoint.count == 24 + 16 * count else { return false }
         return checkpoint.withUnsafeBytes { bytes in
             let numbers = (0..<3).map {
                 Int(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
             }
             guard numbers[0] == count else { return false }
             (epoch, step) = (numbers[1], numbers[2])
-            for (index, floats) in [weights, first, second].enumerated() {
+            for (index, floats) in state.enumerated() {
                 let start = 24 + 4 * count * index
                 UnsafeMutableRawBufferPointer(start: floats.base, count: 4 * count)
                     .copyBytes(from: bytes[start..<start + 4 * count])
@@ -134,7 +148,7 @@ package final class AttributionTrainer {
     private func gather(_ part: [Int]) {
         // Each iteration touches its own worker, and all only read the weights.
         nonisolated(unsafe) let trainer = self
-        DispatchQueue.concurrentPerform(iterations: part.count) { shard in
+        @Sendable func learn(_ shard: Int) {
             let worker = trainer.workers[shard]
             worker.clear(trainer.shape)
             let number = part[shard]
@@ -146,15 +160,20 @@ package final class AttributionTrainer {
                 scalars: trainer.options.noise ? TextNoise.apply(to: article.text, &generator) : article.text)
             guard !text.text.tokens.isEmpty else { return }
             var features = TokenFeatures(
-                text.text, tags: Tagger.embedded.tags(of: text.text), vocabularies: trainer.vocabularies)
+                text.text, tags: trainer.tools.tagger.tags(of: text.text), vocabularies: trainer.vocabularies,
+                lemmatizer: trainer.tools.lemmatizer)
             for token in text.text.tokens.indices where generator.chance(trainer.options.wordDropout) {
                 features.values[token * TokenFeatures.count] = 0
                 features.values[token * TokenFeatures.count + 1] = 0
             }
             worker.add(
                 text, features: features,
-                AttributionNetwork(shape: trainer.shape, weights: trainer.weights.base),
+                FloatNetwork(shape: trainer.shape, weights: trainer.weights.base),
                 dropout: trainer.options.dropout, &generator)
+        }
+        let threads = options.threads
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            for shard in stride(from: thread, to: part.count, by: threads) { learn(shard) }
         }
     }
 
@@ -182,6 +201,8 @@ package final class AttributionTrainer {
         let (beta1, beta2): (Float, Float) = (0.9, 0.99)
         let bias = (1 - pow(beta2, Float(step))).squareRoot() / (1 - pow(beta1, Float(step)))
         sayso_adam(count, rate * bias, beta1, beta2, 1e-8, sum, weights.base, first.base, second.base)
+        let share = 1 - min(options.averaging, Float(1 + step) / Float(10 + step))
+        for index in 0..<count { averaged.base[index] += share * (weights.base[index] - averaged.base[index]) }
     }
 
     /// Uniform weights whose spread follows the width of each part (Glorot & Bengio 2010); forget gates start open.
@@ -216,26 +237,5 @@ package final class AttributionTrainer {
         for direction in 0..<2 {
             (weights.base + bias.offset + (direction * 4 + 1) * hidden).update(repeating: 1, count: hidden)
         }
-    }
-
-    /// Words and lemmas met at least twice and endings met at least ten times, most frequent first.
-    private static func vocabularies(of articles: [AnnotatedArticle]) -> Vocabularies {
-        var words: [UInt64: Int] = [:]
-        var lemmas: [UInt64: Int] = [:]
-        var endings: [UInt64: Int] = [:]
-        for article in articles {
-            let text = TrainingText(article, scalars: article.text).text
-            for (token, tag) in zip(text.tokens, Tagger.embedded.tags(of: text)) {
-                words[token.key.hash, default: 0] += 1
-                lemmas[Lemmatizer.embedded.key(of: token, in: text, tag: tag).hash, default: 0] += 1
-                endings[TokenFeatures.ending(of: token, in: text), default: 0] += 1
-            }
-        }
-        func kept(_ counts: [UInt64: Int], least: Int) -> Vocabulary {
-            Vocabulary(
-                counts.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
-        }
-        return Vocabularies(
-            words: kept(words, least: 2), lemmas: kept(lemmas, least: 2), endings: kept(endings, least: 10))
     }
 }

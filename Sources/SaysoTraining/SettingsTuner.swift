@@ -6,10 +6,12 @@ import SaysoExtraction
 package struct SettingsTuner {
     private let articles: [TrainingText]
     private let tags: [[PennTag]]
+    private let lemmatizer: Lemmatizer
 
-    package init(articles: [AnnotatedArticle]) {
+    package init(articles: [AnnotatedArticle], tools: WordTools) {
         self.articles = articles.map { TrainingText($0, scalars: $0.text) }
-        tags = self.articles.map { Tagger.embedded.tags(of: $0.text) }
+        tags = self.articles.map { tools.tagger.tags(of: $0.text) }
+        lemmatizer = tools.lemmatizer
     }
 
     /// How well attributions were found: F1 in respect of half the content's words, all of them, and half of them with
@@ -27,52 +29,64 @@ package struct SettingsTuner {
         package var sum: Double { f1(found) + f1(exact) + f1(attributed) }
     }
 
-    /// `model` with the best settings met when each is varied in turn, calibrated.
+    /// `model` with settings that make the confidence a probability and the F1 high.
     package func tune(_ model: AttributionModel) -> AttributionModel {
-        var best = model.settings
-        var top = score(model, best).total.sum
-        let choices: [(WritableKeyPath<DecodingSettings, Float>, [Float])] = [
-            (\.least, [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]), (\.sourceBias, [0, 0.5, 1, 1.5, 2, 3, 4]),
-            (\.cueWeight, [0.2, 0.3, 0.4, 0.5, 0.6]), (\.least, [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]),
-        ]
-        for (setting, values) in choices {
-            for value in values {
-                var tried = best
-                tried[keyPath: setting] = value
-                let sum = score(model, tried).total.sum
-                if sum > top { (top, best) = (sum, tried) }
+        let readings = readings(by: model)
+        var best = DecodingSettings()
+        for _ in 0..<3 {
+            var all = best
+            all.least = 0
+            best.weights = Self.calibration(score(readings, all).outcomes)
+            var top = score(readings, best).total.sum
+            let choices: [(WritableKeyPath<DecodingSettings, Float>, [Float])] = [
+                (\.least, stride(from: 0.2, through: 0.6, by: 0.025).map { $0 }),
+                (\.sourceBias, [0, 0.5, 1, 1.5, 2, 3, 4]),
+            ]
+            for (setting, values) in choices {
+                for value in values {
+                    var tried = best
+                    tried[keyPath: setting] = value
+                    let sum = score(readings, tried).total.sum
+                    if sum > top { (top, best) = (sum, tried) }
+                }
             }
         }
-        (best.slope, best.intercept) = Self.calibration(score(model, best).outcomes)
         return model.with(best)
     }
 
     /// The score of `model` with its own settings.
-    package func score(_ model: AttributionModel) -> Score { score(model, model.settings).total }
+    package func score(_ model: AttributionModel) -> Score { score(readings(by: model), model.settings).total }
+
+    private func readings(by model: AttributionModel) -> [AttributionFinder.Reading] {
+        let finder = AttributionFinder(model: model, lemmatizer: lemmatizer)
+        return zip(articles, tags).map { finder.reading(of: $0.text, tags: $1) }
+    }
 
     /// The score on all articles, and of each attribution its own and whether it was found with the right source.
-    func score(
-        _ model: AttributionModel, _ settings: DecodingSettings
-    ) -> (total: Score, outcomes: [(score: Float, isRight: Bool)]) {
-        let finder = AttributionFinder(model: model, settings: settings)
+    private func score(
+        _ readings: [AttributionFinder.Reading], _ settings: DecodingSettings
+    ) -> (total: Score, outcomes: [Outcome]) {
         var total = Score()
-        var outcomes: [(score: Float, isRight: Bool)] = []
-        for (article, tags) in zip(articles, tags) {
-            score(finder.find(in: article.text, tags: tags), article, &total, &outcomes)
+        var outcomes: [Outcome] = []
+        for (article, reading) in zip(articles, readings) {
+            score(AttributionFinder.find(in: reading, of: article.text, settings), article, &total, &outcomes)
         }
         return (total, outcomes)
     }
 
+    /// What spoke for an attribution, and whether it was found with the right source.
+    typealias Outcome = (evidence: DecodingSettings.Evidence, isRight: Bool)
+
     private func score(
         _ found: [AttributionFinder.Found], _ article: TrainingText, _ total: inout Score,
-        _ outcomes: inout [(score: Float, isRight: Bool)]
+        _ outcomes: inout [Outcome]
     ) {
         func words(_ ranges: [Range<Int>]) -> Set<Int> {
             Set(ranges.joined().filter { article.text.tokens[$0].isWordlike && !article.isDiscarded[$0] })
         }
         let gold = article.gold.map { (content: words($0.content), source: words($0.source)) }
             .filter { !$0.content.isEmpty }
-        let ours = found.map { (content: words($0.content), source: words($0.source), score: $0.score) }
+        let ours = found.map { (content: words($0.content), source: words($0.source), evidence: $0.evidence) }
             .filter { !$0.content.isEmpty }
         var pairs: [(overlap: Double, gold: Int, ours: Int)] = []
         for (i, a) in gold.enumerated() {
@@ -98,30 +112,26 @@ package struct SettingsTuner {
         total.attributed += right.count
         total.predicted += ours.count
         total.gold += gold.count
-        for (j, attribution) in ours.enumerated() { outcomes.append((attribution.score, right.contains(j))) }
+        for (j, attribution) in ours.enumerated() { outcomes.append((attribution.evidence, right.contains(j))) }
     }
 
-    /// Slope and intercept of the logistic function that fits the outcomes best, by Newton's method (Platt 1999).
-    static func calibration(_ outcomes: [(score: Float, isRight: Bool)]) -> (slope: Float, intercept: Float) {
-        var (slope, intercept) = (1.0, 0.0)
-        for _ in 0..<50 {
-            // A little weight on a flat line, so that few or clear-cut outcomes do no harm.
-            var (ga, gb, haa, hab, hbb) = (0.01 * slope, 0.01 * intercept, 0.01, 0.0, 0.01)
-            for (score, isRight) in outcomes {
-                let x = Double(score)
-                let p = 1 / (1 + exp(-(slope * x + intercept)))
-                let error = p - (isRight ? 1 : 0)
-                let weight = p * (1 - p)
-                ga += error * x
-                gb += error
-                haa += weight * x * x
-                hab += weight * x
-                hbb += weight
+    /// The weights of the logistic regression that fits the outcomes best, by Newton's method in each weight in turn.
+    static func calibration(_ outcomes: [Outcome]) -> SIMD4<Float> {
+        var weights = SIMD4<Double>.zero
+        for _ in 0..<300 {
+            for index in 0..<4 {
+                // A little weight on 0, so that few or clear-cut outcomes do no harm.
+                var gradient = 0.01 * weights[index]
+                var curvature = 0.01
+                for (evidence, isRight) in outcomes {
+                    let x = SIMD4<Double>(evidence)
+                    let chance = 1 / (1 + exp(-(weights * x).sum()))
+                    gradient += x[index] * (chance - (isRight ? 1 : 0))
+                    curvature += x[index] * x[index] * chance * (1 - chance)
+                }
+                weights[index] -= gradient / curvature
             }
-            let determinant = haa * hbb - hab * hab
-            slope -= (hbb * ga - hab * gb) / determinant
-            intercept -= (haa * gb - hab * ga) / determinant
         }
-        return (Float(slope), Float(intercept))
+        return SIMD4<Float>(weights)
     }
 }

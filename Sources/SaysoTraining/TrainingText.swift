@@ -2,23 +2,23 @@ import SaysoExtraction
 import SaysoModel
 
 /// An annotated article as the network sees it: analysed, with its attributions on tokens.
-struct TrainingText {
-    let text: AnalyzedText
+package struct TrainingText {
+    package let text: AnalyzedText
     /// Attributions whose cue and content are known, on tokens.
-    let gold: [TokenAttribution]
+    package let gold: [TokenAttribution]
     /// A ``WordTag`` for each token.
     let tags: [WordTag]
     /// Tokens of regions that annotators threw away.
     let isDiscarded: [Bool]
 
     /// An attribution as ranges of tokens.
-    struct TokenAttribution {
-        var source: [Range<Int>]
-        var cue: [Range<Int>]
-        var content: [Range<Int>]
+    package struct TokenAttribution {
+        package var source: [Range<Int>]
+        package var cue: [Range<Int>]
+        package var content: [Range<Int>]
     }
 
-    init(_ article: AnnotatedArticle, scalars: [Unicode.Scalar]) {
+    package init(_ article: AnnotatedArticle, scalars: [Unicode.Scalar]) {
         var string = String.UnicodeScalarView()
         string.append(contentsOf: scalars)
         let text = AnalyzedText(String(string))
@@ -56,8 +56,12 @@ struct TrainingText {
         self.text = text
     }
 
-    /// What the second stage should say of the words of a candidate's window: for a cue that is none, nothing.
-    func pairTags(of candidate: CueCandidate) -> [PairTag] {
+    /// What the second stage should say of the words of a candidate's window; nil where anything will do: for a cue
+    /// that is none, all words but its own.
+    func pairTags(of candidate: CueCandidate) -> [PairTag?] {
+        guard let attribution = gold.first(where: { $0.cue.contains { $0.overlaps(candidate.tokens) } }) else {
+            return candidate.window.map { candidate.tokens.contains($0) ? .outside : nil }
+        }
         var tags = [PairTag](repeating: .outside, count: candidate.window.count)
         func mark(_ spans: [Range<Int>], _ begins: PairTag, _ goesOn: PairTag) {
             for span in spans {
@@ -67,11 +71,9 @@ struct TrainingText {
                 }
             }
         }
-        guard let attribution = gold.first(where: { $0.cue.contains { $0.overlaps(candidate.tokens) } }) else {
-            return tags
-        }
         mark(attribution.content, .contentBegins, .contentGoesOn)
         mark(attribution.source, .sourceBegins, .sourceGoesOn)
+        mark([candidate.tokens], .cue, .cue)
         return tags
     }
 }

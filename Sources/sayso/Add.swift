@@ -15,13 +15,14 @@ struct Add: ParsableCommand {
     var paths: [String]
 
     @OptionGroup var archive: ArchiveOption
+    @OptionGroup var model: ModelOption
 
     func run() throws {
         let archive = try Archive(path: archive.resolved)
         let interrupt = Interrupt()
         var bar = ProgressLine(total: StandardError.isTerminal ? ArticleReader.size(of: paths) : 0)
         var firstFailure: ReadingError?
-        let sum = try Ingest(into: archive).add(paths) { event in
+        let sum = try Ingest(into: archive, extractor: model.extractor()).add(paths) { event in
             switch event {
             case .progress(let progress):
                 bar.show(progress)

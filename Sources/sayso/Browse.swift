@@ -14,12 +14,16 @@ struct Browse: ParsableCommand {
     var paths: [String] = []
 
     @OptionGroup var archive: ArchiveOption
+    @OptionGroup var model: ModelOption
     @OptionGroup var theme: ThemeOption
 
     func validate() throws {
         guard paths.isEmpty || archive.path == nil else {
             throw ValidationError(
                 "PATHs are browsed without an archive: leave --archive out, or add them to it with: sayso add")
+        }
+        guard !paths.isEmpty || model.path == nil else {
+            throw ValidationError("--model is for articles: name their files, or add them by it with: sayso add")
         }
     }
 
@@ -35,9 +39,10 @@ struct Browse: ParsableCommand {
             throw ReadingError(path: path, reason: .notFound)
         }
         let paths = paths
+        let extractor = try model.extractor()
         try Browser.run(
             options: theme.browserOptions,
-            loader: { archive, tell in load(paths, into: archive, tell: tell) },
+            loader: { archive, tell in load(paths, into: archive, extractor: extractor, tell: tell) },
             open: { try Archive.inMemory() })
     }
 }

@@ -31,6 +31,8 @@ struct Evaluate: ParsableCommand {
         completion: .file(extensions: ["jsonl"]))
     var speakers: String?
 
+    @OptionGroup var model: ModelOption
+
     func run() throws {
         do {
             let gold = try ScoredArticle.read(gold)
@@ -43,7 +45,7 @@ struct Evaluate: ParsableCommand {
                     StandardError.say("\(unknown.count) of the articles found are not in the gold, such as \(example)")
                 }
             } else {
-                let extractor = QuoteExtractor()
+                let extractor = try model.extractor()
                 extracted = gold.map { ScoredArticle(extractedFrom: $0, by: extractor) }
             }
             let score = AttributionScore(gold: gold, extracted: extracted)

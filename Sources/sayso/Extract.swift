@@ -20,9 +20,11 @@ struct Extract: ParsableCommand {
     @Option(help: "How to print: jsonl (one JSON object an article) or text.")
     var format: ExtractionFormat = .jsonl
 
+    @OptionGroup var model: ModelOption
+
     func run() throws {
         var firstFailure: ReadingError?
-        try ExtractionPipeline().run(paths) { output in
+        try ExtractionPipeline(extractor: model.extractor()).run(paths) { output in
             switch output {
             case .success(let entry):
                 if let warning = entry.warning { StandardError.say(warning) }

@@ -19,6 +19,19 @@ struct Train: ParsableCommand {
         completion: .file())
     var dev: [String]
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: """
+            Words tagged by a teacher (tab-separated: start, end, word, lemma, tag), to train the tagger and the \
+            lemmatizer on; without them sayso's own are used.
+            """, completion: .file())
+    var silver: [String] = []
+
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: "Articles without marks, to learn from which words stand in like company.", completion: .file())
+    var plain: [String] = []
+
     @Option(help: "Where to write the model.", completion: .file())
     var output: String
 
@@ -28,41 +41,56 @@ struct Train: ParsableCommand {
     @Option(help: "Start of the random numbers.")
     var seed: UInt64 = TrainingOptions().seed
 
+    @Option(help: "Articles worked on at the same time; the model is the same for any number.")
+    var threads = TrainingOptions().threads
+
     @Flag(help: "Go on from the checkpoint of training that was stopped.")
     var resume = false
 
     func run() throws {
+        do {
+            try makeModel()
+        } catch let error as TrainingError {
+            throw Failure(error.description, EX_DATAERR)
+        }
+    }
+
+    private func makeModel() throws {
         var options = TrainingOptions()
         options.epochs = epochs
         options.seed = seed
-        let trainer = AttributionTrainer(articles: try train.flatMap(AnnotatedArticle.read), options: options)
-        let tuner = SettingsTuner(articles: try dev.flatMap(AnnotatedArticle.read))
-        let checkpoint = output + ".checkpoint"
-        if resume {
+        options.threads = max(1, threads)
+        let silver = try silver.map { path throws(TrainingError) in try SilverCorpus(path: path) }
+        let articles = try train.flatMap(AnnotatedArticle.read)
+        let others = try dev.flatMap(AnnotatedArticle.read)
+        let plain = try plain.flatMap(AnnotatedArticle.texts)
+        let tools =
+            silver.isEmpty ? try WordTools.embedded() : try WordTools.trained(on: silver, progress: StandardError.say)
+        let trainer = AttributionTrainer(articles: articles, plain: plain, tools: tools, options: options)
+        let tuner = SettingsTuner(articles: others, tools: tools)
+        // Beside a device or a pipe there is no place for one.
+        let checkpoint = TrainingFile.isRegular(output) ? output + ".checkpoint" : nil
+        if resume, let checkpoint {
             guard let data = FileManager.default.contents(atPath: checkpoint) else {
                 throw TrainingError.unreadable(checkpoint)
             }
             guard trainer.resume(from: data) else { throw TrainingError.otherTraining(checkpoint) }
         }
         while trainer.epoch < epochs {
-            let report = trainer.runEpoch()
-            let score = tuner.score(trainer.model())
-            print(
+            let report = trainer.runEpoch { share in
+                guard StandardError.isTerminal else { return }
+                StandardError.write("\r\u{1B}[Kepoch \(trainer.epoch + 1) of \(epochs): \(Int(100 * share)) %")
+            }
+            if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+            let score = tuner.score(tuner.tune(trainer.model()))
+            StandardError.say(
                 String(
                     format: "epoch %d of %d: loss %.3f and %.3f a word; found %.1f, exact %.1f, attributed %.1f",
                     report.epoch, epochs, report.wordLoss, report.pairLoss, 100 * score.f1(score.found),
                     100 * score.f1(score.exact), 100 * score.f1(score.attributed)))
-            try write(trainer.checkpoint, to: checkpoint)
+            if let checkpoint { try TrainingFile.write(trainer.checkpoint, to: checkpoint) }
         }
-        try write(tuner.tune(trainer.model()).data, to: output)
-        try? FileManager.default.removeItem(atPath: checkpoint)
-    }
-
-    private func write(_ data: Data, to path: String) throws(TrainingError) {
-        do {
-            try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw .unwritable(path)
-        }
+        try TrainingFile.write(tools.model(tuner.tune(trainer.model())), to: output)
+        if let checkpoint { try? FileManager.default.removeItem(atPath: checkpoint) }
     }
 }

@@ -1,4 +1,3 @@
-import CModel
 import SaysoExtraction
 import Testing
 
@@ -10,13 +9,10 @@ struct TaggerTests {
         return zip(analyzed.tokens, tags).map { analyzed.string($0) + "/" + $1.name }.joined(separator: " ")
     }
 
-    @Test("The tables in the program are sound")
+    @Test("The model in the program is sound, and small")
     func embedded() throws {
-        let tagger = sayso_model_tagger()
-        _ = try Tagger(ModelBytes(static: tagger.bytes, count: tagger.count))
-        let lemmas = sayso_model_lemmas()
-        _ = try Lemmatizer(ModelBytes(static: lemmas.bytes, count: lemmas.count))
-        #expect(tagger.count + lemmas.count <= 2_000_000)
+        _ = try Model(.embedded)
+        #expect(ModelBytes.embedded.count <= 8_000_000)
     }
 
     @Test(
@@ -73,9 +69,9 @@ struct TaggerTests {
     }
 
     @Test("Damaged tables are refused")
-    func damaged() {
-        let blob = sayso_model_tagger()
-        let bytes = [UInt8](UnsafeRawBufferPointer(start: blob.bytes, count: blob.count))
+    func damaged() throws {
+        let tagger = try Model.Parts(.embedded).tagger
+        let bytes = [UInt8](UnsafeRawBufferPointer(start: tagger.base, count: tagger.count))
         for cut in [0, 3, 4, 11, 1000, bytes.count / 2, bytes.count - 1] {
             #expect(throws: ModelError.self) { _ = try Tagger(ModelBytes(bytes.prefix(cut))) }
         }

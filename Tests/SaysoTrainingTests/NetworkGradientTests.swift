@@ -6,6 +6,11 @@ import Testing
 @testable import SaysoTraining
 
 struct NetworkGradientTests {
+    private let tools: WordTools
+    private static let plain = ["The builders said the bridge would open.", "Mayor Quill said it would not."]
+
+    init() throws { tools = try .embedded() }
+
     static let article: AnnotatedArticle = {
         let text = """
             Mayor Ada Quill said the bridge would open in May.
@@ -34,10 +39,12 @@ struct NetworkGradientTests {
         var options = TrainingOptions()
         options.hidden = 16
         options.pairHidden = 16
-        let trainer = AttributionTrainer(articles: [Self.article], options: options)
+        let trainer = AttributionTrainer(
+            articles: [Self.article], plain: Self.plain, tools: tools, options: options)
         let text = TrainingText(Self.article, scalars: Self.article.text)
         let features = TokenFeatures(
-            text.text, tags: Tagger.embedded.tags(of: text.text), vocabularies: trainer.vocabularies)
+            text.text, tags: tools.tagger.tags(of: text.text), vocabularies: trainer.vocabularies,
+            lemmatizer: tools.lemmatizer)
         let count = trainer.shape.parts.count
         let weights = Floats(count)
         var noise = Noise()
@@ -49,7 +56,7 @@ struct NetworkGradientTests {
             var generator = SeededGenerator(seed: 1)
             worker.clear(trainer.shape)
             worker.add(
-                text, features: features, AttributionNetwork(shape: trainer.shape, weights: weights.base), dropout: 0,
+                text, features: features, FloatNetwork(shape: trainer.shape, weights: weights.base), dropout: 0,
                 &generator)
             return worker.wordLoss + worker.pairLoss
         }
@@ -82,7 +89,8 @@ struct NetworkGradientTests {
         options.pairHidden = 16
         options.epochs = 2
         func trained() -> Data {
-            let trainer = AttributionTrainer(articles: [Self.article, Self.article, Self.article], options: options)
+            let trainer = AttributionTrainer(
+                articles: [Self.article, Self.article, Self.article], plain: Self.plain, tools: tools, options: options)
             for _ in 0..<options.epochs { _ = trainer.runEpoch() }
             return trainer.model().data
         }
@@ -94,11 +102,13 @@ struct NetworkGradientTests {
         options.hidden = 16
         options.pairHidden = 16
         options.epochs = 2
-        let through = AttributionTrainer(articles: [Self.article, Self.article], options: options)
+        let through = AttributionTrainer(
+            articles: [Self.article, Self.article], plain: Self.plain, tools: tools, options: options)
         _ = through.runEpoch()
         let checkpoint = through.checkpoint
         _ = through.runEpoch()
-        let resumed = AttributionTrainer(articles: [Self.article, Self.article], options: options)
+        let resumed = AttributionTrainer(
+            articles: [Self.article, Self.article], plain: Self.plain, tools: tools, options: options)
         #expect(resumed.resume(from: checkpoint))
         #expect(!resumed.resume(from: checkpoint.dropLast()))
         _ = resumed.runEpoch()
@@ -109,7 +119,9 @@ struct NetworkGradientTests {
         var options = TrainingOptions()
         options.hidden = 16
         options.pairHidden = 16
-        let model = AttributionTrainer(articles: [Self.article], options: options).model()
+        let model = AttributionTrainer(
+            articles: [Self.article], plain: Self.plain, tools: tools, options: options
+        ).model()
         let data = model.data
         #expect(try AttributionModel(ModelBytes(data)).data == data)
         #expect(throws: ModelError.self) { try AttributionModel(ModelBytes(data.dropLast())) }

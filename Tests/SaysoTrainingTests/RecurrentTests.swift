@@ -13,9 +13,20 @@ struct Noise {
     }
 }
 
+/// Each instruction set that the machine has, the plain one first; the best again afterwards.
+func withEachInstructionSet(_ body: (Int) throws -> Void) rethrows {
+    defer { sayso_use_instruction_set(3) }
+    for set in 0...3 where sayso_use_instruction_set(Int32(set)) == set { try body(set) }
+}
+
+@Suite(.serialized)
 struct KernelTests {
     @Test(arguments: [(1, 16, 1), (3, 48, 5), (8, 32, 96), (17, 80, 33), (21, 16, 7)])
     func aProductEqualsItsDefinition(m: Int, n: Int, k: Int) {
+        withEachInstructionSet { _ in product(m, n, k) }
+    }
+
+    private func product(_ m: Int, _ n: Int, _ k: Int) {
         var noise = Noise()
         let a = noise.numbers(m * k)
         let b = noise.numbers(k * n)
@@ -34,6 +45,34 @@ struct KernelTests {
         }
     }
 
+    @Test(arguments: [(1, 16, 4), (3, 48, 8), (8, 32, 96), (17, 80, 32), (23, 16, 160)])
+    func aProductOfBytesEqualsItsDefinition(m: Int, n: Int, k: Int) {
+        var noise = Noise()
+        let weights = noise.numbers(k * n)
+        let bytes = noise.numbers(m * k).map { UInt8(128 + ($0 * 127).rounded()) }
+        let base = noise.numbers(n)
+        let rowScales = noise.numbers(k).map { abs($0) / 127 }
+        var packed = [Int8](repeating: 0, count: k * n)
+        var offsets = [Int32](repeating: 0, count: n)
+        var scales = [Float](repeating: 0, count: n)
+        sayso_pack(Int32(n), Int32(k), weights, rowScales, &packed, &offsets, &scales)
+        withEachInstructionSet { _ in
+            var result = [Float](repeating: .nan, count: m * n)
+            sayso_multiply_bytes(
+                Int32(m), Int32(n), Int32(k), bytes, k, packed, offsets, scales, base, 0, &result, n)
+            for row in 0..<m {
+                for column in 0..<n {
+                    let sum = (0..<k).reduce(Float(0)) {
+                        let weight = Float(packed[($1 / 4 * n + column) * 4 + $1 % 4]) * scales[column]
+                        #expect(abs(weight - weights[$1 * n + column] * rowScales[$1]) <= scales[column] * 0.501)
+                        return $0 + Float(Int(bytes[row * k + $1]) - 128) * weight
+                    }
+                    #expect(abs(result[row * n + column] - base[column] - sum) < 1e-4)
+                }
+            }
+        }
+    }
+
     @Test func halvesKeepElevenBits() {
         let floats: [Float] = [0, -0.0, 1, -2.5, 65504, 6.1e-5, 5.96e-8, 0.333_333, -1e-9]
         var halves = [UInt16](repeating: 0, count: floats.count)
@@ -44,6 +83,7 @@ struct KernelTests {
     }
 }
 
+@Suite(.serialized)
 struct RecurrentLayerTests {
     static let hidden = 16
     static let lengths = [3, 0, 7, 1, 7, 4]
@@ -84,14 +124,48 @@ struct RecurrentLayerTests {
         let batch = SequenceBatch(lengths: Self.lengths)
         let inputs = noise.numbers(batch.rows * 8 * Self.hidden)
         let weights = noise.numbers(RecurrentLayer.size(hidden: Self.hidden))
-        let activations = RecurrentActivations()
-        activations.inputs.reserve(inputs.count).update(from: inputs, count: inputs.count)
-        weights.withUnsafeBufferPointer {
-            RecurrentLayer(hidden: Self.hidden, weights: $0.baseAddress!).run(batch, activations)
-        }
         let expected = Self.reference(inputs: inputs, weights: weights, lengths: Self.lengths, hidden: Self.hidden)
-        for (index, value) in expected.enumerated() {
-            #expect(abs(Double(activations.output.base[index]) - value) < 1e-5)
+        withEachInstructionSet { _ in
+            let activations = RecurrentActivations()
+            activations.inputs.reserve(inputs.count).update(from: inputs, count: inputs.count)
+            weights.withUnsafeBufferPointer {
+                RecurrentLayer(hidden: Self.hidden, weights: $0.baseAddress!).run(batch, activations)
+            }
+            for (index, value) in expected.enumerated() {
+                #expect(abs(Double(activations.output.base[index]) - value) < 1e-5)
+            }
+        }
+    }
+
+    /// The layer on bytes is as near to the definition as bytes allow, and the same on all instruction sets but for a
+    /// step of rounding.
+    @Test func theLayerOnBytesEqualsItsDefinition() {
+        var noise = Noise()
+        let batch = SequenceBatch(lengths: Self.lengths)
+        let hidden = Self.hidden
+        let inputs = noise.numbers(batch.rows * 8 * hidden)
+        let weights = noise.numbers(RecurrentLayer.size(hidden: hidden)).map { $0 * 0.5 }
+        let expected = Self.reference(inputs: inputs, weights: weights, lengths: Self.lengths, hidden: hidden)
+        var first: [UInt8]?
+        withEachInstructionSet { _ in
+            let output = Room<UInt8>(batch.rows * 2 * hidden)
+            for direction in 0..<2 {
+                let matrix = ByteMatrix(
+                    weights, NetworkShape.Part(offset: 0, rows: 2 * hidden, columns: 4 * hidden),
+                    first: direction * hidden, rows: hidden)
+                inputs.withUnsafeBufferPointer {
+                    matrix.run(
+                        batch, direction: direction, inputs: $0.baseAddress! + direction * 4 * hidden,
+                        inputRow: 8 * hidden, output.base + direction * hidden, outputRow: 2 * hidden,
+                        scratch: Floats(), states: Room<UInt8>())
+                }
+            }
+            let bytes = (0..<expected.count).map { output.base[$0] }
+            for (byte, value) in zip(bytes, expected) {
+                #expect(abs((Double(byte) - 128) / 127 - value) < 0.03)
+            }
+            for (byte, plain) in zip(bytes, first ?? bytes) { #expect(abs(Int(byte) - Int(plain)) <= 1) }
+            first = first ?? bytes
         }
     }
 

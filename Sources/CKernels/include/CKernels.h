@@ -25,6 +25,29 @@ void sayso_lstm_backward(int steps, const int *offsets, const int *order, int hi
                          float *gates, const float *cells, const float *output_gradient, long output_row,
                          float *scratch);
 
+// Bytes. A value x between -1 and 1 is kept as the byte 128 + 127·x, a weight as a signed byte, with a scale for each
+// column; sums are exact, so that all instruction sets give the same. k is a multiple of 4, n one of 16.
+
+// Packs k×n weights, each row multiplied by its entry of `row_scales` first: k·n bytes, n offsets, n scales. A product
+// of values x and weights is then scales · (bytes · packed - offsets), with the values' own scale in `row_scales`.
+void sayso_pack(int n, int k, const float *matrix, const float *row_scales, signed char *packed, int *offsets,
+                float *scales);
+
+// C = base + A·B for m rows of bytes and a packed matrix; `base_row` 0 gives each row the same base.
+void sayso_multiply_bytes(int m, int n, int k, const unsigned char *a, long a_row, const signed char *packed,
+                          const int *offsets, const float *scales, const float *base, long base_row, float *c,
+                          long c_row);
+
+// As sayso_lstm_forward, with packed recurrent weights and the output in bytes; nothing is left for a backward pass.
+// `scratch` has 5·hidden floats and `states` hidden bytes for each sequence.
+void sayso_lstm_bytes(int steps, const int *offsets, const int *order, int hidden, const float *input, long input_row,
+                      const signed char *recurrent, const int *sums, const float *scales, float *scratch,
+                      unsigned char *states, unsigned char *output, long output_row);
+
+// Instruction sets: 0 plain, 1 AVX2 with FMA, 2 AVX-512, 3 the same with VNNI. Uses the best up to `most` that the
+// machine has from now on, and returns it; for tests.
+int sayso_use_instruction_set(int most);
+
 // Adam (Kingma & Ba 2015) with bias already in `rate`: weights, gradient and both moments have `count` floats,
 // a multiple of 16.
 void sayso_adam(long count, float rate, float beta1, float beta2, float epsilon, const float *gradient, float *weights,

@@ -1,4 +1,4 @@
-// The trained model: one blob a part, embedded in the program when it is built.
+// The trained model, embedded in the program when it is built.
 #ifndef SAYSO_CMODEL_H
 #define SAYSO_CMODEL_H
 
@@ -10,11 +10,7 @@ typedef struct {
     size_t count;
 } SaysoBlob;
 
-/// Lexicon and weights of the part-of-speech tagger.
-SaysoBlob sayso_model_tagger(void);
-/// Rules of the lemmatizer.
-SaysoBlob sayso_model_lemmas(void);
-/// The network that finds attributions.
-SaysoBlob sayso_model_attributions(void);
+/// A model as `sayso train` writes it.
+SaysoBlob sayso_model(void);
 
 #endif

@@ -1,56 +1,19 @@
 import CKernels
-import CModel
 import Foundation
-
-/// Why a model could not be used.
-public enum ModelError: Error, CustomStringConvertible {
-    /// The file cannot be read.
-    case unreadable(String)
-    /// The file or part of the model is no model, or one that another version of sayso made.
-    case incompatible(String)
-
-    /// What went wrong, with which file, and what to do.
-    public var description: String {
-        switch self {
-        case .unreadable(let path): "cannot read the model \(path); is it there, and may you read it?"
-        case .incompatible(let path):
-            "\(path) is not a model that this version of sayso can use; train it anew with `sayso train`"
-        }
-    }
-}
-
-/// How probabilities become attributions; found on articles that the network was not trained on.
-package struct DecodingSettings: Hashable, Sendable {
-    /// Added to the log-probability of a source: above 0 fewer quotes are left without one.
-    package var sourceBias: Float = 1
-    /// Weight of the cue's probability in an attribution's score; that of the content's words has the rest.
-    package var cueWeight: Float = 0.4
-    /// Least score of an attribution.
-    package var least: Float = 0.55
-    /// Confidence is the logistic function of `slope` · score + `intercept` (Platt 1999).
-    package var slope: Float = 8
-    package var intercept: Float = -5
-
-    package init() {}
-
-    fileprivate static let count = 5
-    fileprivate var values: [Float] { [sourceBias, cueWeight, least, slope, intercept] }
-    fileprivate init(values: [Float]) {
-        (sourceBias, cueWeight, least, slope, intercept) = (values[0], values[1], values[2], values[3], values[4])
-    }
-}
 
 /// A trained network with the words it knows and its settings.
 ///
-/// In a file all numbers are little-endian: the table sizes of this version and the network's sizes (32-bit), the
+/// In bytes all numbers are little-endian: the table sizes of this version and the network's sizes (32-bit), the
 /// settings (32-bit floats), the keys of words, lemmas and endings (64-bit), and the weights as 16-bit floats.
 ///
 /// `@unchecked Sendable` because the weights are written by `init` only.
-public final class AttributionModel: @unchecked Sendable {
+package final class AttributionModel: @unchecked Sendable {
     package let shape: NetworkShape
     package let vocabularies: Vocabularies
     package let settings: DecodingSettings
     private let weights: Floats
+    /// The network as it is used.
+    package let bytes: ByteNetwork
 
     /// A model with a copy of `weights`.
     package init(
@@ -62,18 +25,14 @@ public final class AttributionModel: @unchecked Sendable {
         let count = shape.parts.count
         self.weights = Floats(count)
         self.weights.base.update(from: weights, count: count)
+        bytes = ByteNetwork(shape: shape, weights: self.weights)
     }
 
-    /// The model in the program. (A test sees to it that its bytes are sound; without them nothing would be found.)
-    package static let embedded: AttributionModel = {
-        let blob = sayso_model_attributions()
-        return (try? AttributionModel(ModelBytes(static: blob.bytes, count: blob.count))) ?? .empty
-    }()
-
-    private static var empty: AttributionModel {
+    /// A network that finds nothing.
+    static var none: AttributionModel {
         let shape = NetworkShape(words: 1, lemmas: 1, endings: 1, hidden: 16, pairHidden: 16)
         var settings = DecodingSettings()
-        settings.least = .infinity
+        settings.least = 2
         let none = Vocabulary([])
         return AttributionModel(
             shape: shape, vocabularies: Vocabularies(words: none, lemmas: none, endings: none), settings: settings,
@@ -85,9 +44,7 @@ public final class AttributionModel: @unchecked Sendable {
         AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: weights.base)
     }
 
-    package var network: AttributionNetwork { AttributionNetwork(shape: shape, weights: weights.base) }
-
-    static let magic: StaticString = "ATT1"
+    static let magic: StaticString = "ATT2"
     private static var tableSizes: [Int] {
         [
             PennTag.count, TokenFeatures.shapes, TokenFeatures.quotations, TokenFeatures.layouts,
@@ -96,9 +53,9 @@ public final class AttributionModel: @unchecked Sendable {
     }
 
     /// The network trained into `bytes`.
-    public convenience init(_ bytes: ModelBytes) throws(ModelError) {
-        let damaged = ModelError.incompatible("attributions")
-        var reader = try ModelReader(bytes, part: "attributions", magic: Self.magic)
+    package convenience init(_ bytes: ModelBytes) throws(ModelError) {
+        let damaged = ModelError.incompatible("the network")
+        var reader = try ModelReader(bytes, part: "the network", magic: Self.magic)
         for size in Self.tableSizes where try reader.number() != size { throw damaged }
         let shape = NetworkShape(
             words: try reader.number(), lemmas: try reader.number(), endings: try reader.number(),
@@ -129,10 +86,10 @@ public final class AttributionModel: @unchecked Sendable {
         sayso_widen(count, halves, weights.base)
         self.init(
             shape: shape, vocabularies: Vocabularies(words: known[0], lemmas: known[1], endings: known[2]),
-            settings: DecodingSettings(values: settings), weights: weights.base)
+            settings: DecodingSettings(settings), weights: weights.base)
     }
 
-    /// The bytes of a file of it.
+    /// Its bytes, as ``init(_:)`` reads them.
     package var data: Data {
         var data = Data(Self.magic.description.utf8)
         func append<Number: FixedWidthInteger>(_ number: Number) {

@@ -1,5 +1,21 @@
 import SaysoModel
 
+/// A candidate cue: its tokens, and those read for it.
+package struct CueCandidate: Hashable, Sendable {
+    /// The tokens of the cue.
+    package var tokens: Range<Int>
+    /// The tokens that the second stage reads.
+    package var window: Range<Int>
+    /// The first stage's belief that a cue begins at the first token, 0…1.
+    package var probability: Float
+
+    package init(tokens: Range<Int>, window: Range<Int>, probability: Float) {
+        self.tokens = tokens
+        self.window = window
+        self.probability = probability
+    }
+}
+
 /// Which words may be cues.
 package enum CueCandidates {
     /// Least belief that a cue begins at a word for it to be looked at: 94 % of true cues are above.

@@ -1,4 +1,4 @@
-/// The sizes of an ``AttributionNetwork`` and where each of its parts stands among the weights.
+/// The sizes of a network and where each of its parts stands among the weights.
 ///
 /// An encoder of two bidirectional LSTM layers reads the whole text; a linear layer on it tags cues, sources and
 /// contents (``WordTag``). For each candidate cue a second, smaller one reads the words around it, with the encoder's
@@ -87,6 +87,8 @@ package enum WordTag: Int, CaseIterable, Sendable {
 }
 
 /// What the second stage says of a word in respect of one cue. The raw value is its column among the outputs.
+///
+/// The words of the candidate itself are `cue` if it is one. What it says of the others holds on condition that it is.
 package enum PairTag: Int, CaseIterable, Sendable {
-    case outside, sourceBegins, sourceGoesOn, contentBegins, contentGoesOn
+    case outside, sourceBegins, sourceGoesOn, contentBegins, contentGoesOn, cue
 }

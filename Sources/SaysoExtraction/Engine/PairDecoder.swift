@@ -41,7 +41,10 @@ enum PairDecoder {
             for state in states {
                 var choice = state.predecessors.lowerBound
                 for before in state.predecessors.dropFirst() where scores[before] > scores[choice] { choice = before }
-                let probability = probabilities[row * NetworkShape.outputs + state.tag.rawValue]
+                var probability = probabilities[row * NetworkShape.outputs + state.tag.rawValue]
+                if state.tag == .outside {
+                    probability += probabilities[row * NetworkShape.outputs + PairTag.cue.rawValue]
+                }
                 let bias = state == .sourceBegins ? sourceBias : 0
                 next[state.rawValue] = scores[choice] + log(max(probability, 1e-9)) + bias
                 from[row * states.count + state.rawValue] = UInt8(choice)

@@ -13,9 +13,8 @@ package struct TokenFeatures {
     package var values: [Int32]
 
     /// The features of all tokens of a text, whose parts of speech are `tags`.
-    package init(_ text: AnalyzedText, tags: [PennTag], vocabularies: Vocabularies) {
+    package init(_ text: AnalyzedText, tags: [PennTag], vocabularies: Vocabularies, lemmatizer: Lemmatizer) {
         let tokens = text.tokens
-        let lemmatizer = Lemmatizer.embedded
         values = [Int32](repeating: 0, count: tokens.count * Self.count)
         for (index, token) in tokens.enumerated() {
             let at = index * Self.count

@@ -7,12 +7,23 @@ public final class ModelBytes: @unchecked Sendable {
     /// Number of bytes.
     public let count: Int
     private let isOwned: Bool
+    /// Keeps the bytes that these are part of.
+    private let whole: ModelBytes?
 
     /// Bytes that live as long as the program.
     public init(static base: UnsafeRawPointer, count: Int) {
         self.base = base
         self.count = count
         isOwned = false
+        whole = nil
+    }
+
+    /// Part of the bytes of `whole`.
+    fileprivate init(_ part: UnsafeRawBufferPointer, of whole: ModelBytes) {
+        base = part.baseAddress ?? whole.base
+        count = part.count
+        isOwned = false
+        self.whole = whole
     }
 
     /// A copy of `bytes`.
@@ -22,6 +33,7 @@ public final class ModelBytes: @unchecked Sendable {
         base = UnsafeRawPointer(copy.baseAddress ?? UnsafeMutableRawPointer(bitPattern: 64)!)
         count = bytes.count
         isOwned = true
+        whole = nil
     }
 
     deinit { if isOwned { base.deallocate() } }
@@ -52,6 +64,9 @@ struct ModelReader {
         defer { offset += 4 }
         return Int(UInt32(littleEndian: bytes.base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
+
+    /// The next part: bytes behind their number.
+    mutating func nextPart() throws(ModelError) -> ModelBytes { ModelBytes(try section(try number()), of: bytes) }
 
     /// The next `count` bytes.
     mutating func section(_ count: Int) throws(ModelError) -> UnsafeRawBufferPointer {

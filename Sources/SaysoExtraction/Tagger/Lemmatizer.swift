@@ -1,5 +1,3 @@
-import CModel
-
 /// Finds the dictionary form of a word from the word and its tag: "says" → "say", "children" → "child".
 ///
 /// By rules learned from examples, for each tag: the longest known ending decides how many letters go and what comes in
@@ -40,14 +38,11 @@ public struct Lemmatizer: Sendable {
         endings = try HashedTable(&reader)
     }
 
-    /// The lemmatizer in the program. (A test sees to it that its bytes are sound; without rules a word is its own
-    /// lemma.)
-    public static let embedded: Lemmatizer = {
-        let blob = sayso_model_lemmas()
-        return (try? Lemmatizer(ModelBytes(static: blob.bytes, count: blob.count))) ?? Lemmatizer()
-    }()
+    /// The lemmatizer in the program.
+    public static var embedded: Lemmatizer { Model.embedded.lemmatizer }
 
-    private init() {
+    /// A lemmatizer that knows nothing.
+    init() {
         rules = []
         longestAddition = 0
         inflected = 0

@@ -1,5 +1,3 @@
-import CModel
-
 /// Gives each word its part of speech: an averaged perceptron (Collins 2002), from left to right, that looks at the word,
 /// two words to either side and the two tags before. Words with one tag only are looked up instead.
 public struct Tagger: Sendable {
@@ -16,14 +14,11 @@ public struct Tagger: Sendable {
         weights = try HashedTable(&reader)
     }
 
-    /// The tagger in the program. (A test sees to it that its bytes are sound; without weights it would go by the
-    /// lexicon of an empty language.)
-    public static let embedded: Tagger = {
-        let blob = sayso_model_tagger()
-        return (try? Tagger(ModelBytes(static: blob.bytes, count: blob.count))) ?? Tagger()
-    }()
+    /// The tagger in the program.
+    public static var embedded: Tagger { Model.embedded.tagger }
 
-    private init() {
+    /// A tagger that knows nothing.
+    init() {
         lexicon = Lexicon(.empty)
         weights = .empty
     }

@@ -3,7 +3,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 _Alignas(64) static const unsigned char bytes[] = {
-#embed "attributions.bin"
+#embed "model.bin"
 };
 
-SaysoBlob sayso_model_attributions(void) { return (SaysoBlob){bytes, sizeof bytes}; }
+SaysoBlob sayso_model(void) { return (SaysoBlob){bytes, sizeof bytes}; }

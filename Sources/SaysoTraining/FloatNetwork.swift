@@ -1,60 +1,43 @@
-import CKernels
-import Foundation
-import SaysoModel
-
-/// A candidate cue: its tokens, and those read for it.
-package struct CueCandidate: Hashable, Sendable {
-    /// The tokens of the cue.
-    package var tokens: Range<Int>
-    /// The tokens that the second stage reads.
-    package var window: Range<Int>
-    /// The first stage's belief that a cue begins at the first token, 0…1.
-    package var probability: Float
-
-    package init(tokens: Range<Int>, window: Range<Int>, probability: Float) {
-        self.tokens = tokens
-        self.window = window
-        self.probability = probability
-    }
-}
+import SaysoExtraction
 
 /// Room for what the network computes on the way. Belongs to one thread at a time.
-package final class NetworkActivations {
+final class NetworkActivations {
     /// Rows × inputs.
-    package let inputs = Floats()
-    package let layers = [RecurrentActivations(), RecurrentActivations()]
-    /// Rows × ``NetworkShape/outputs``: after ``AttributionNetwork/tag(rows:_:)`` probabilities of ``WordTag``.
-    package let tags = Floats()
+    let inputs = Floats()
+    let layers = [RecurrentActivations(), RecurrentActivations()]
+    /// Rows × ``NetworkShape/outputs``: after ``FloatNetwork/tag(rows:_:)`` probabilities of ``WordTag``.
+    let tags = Floats()
     /// Rows × 8·pairHidden: the encoder's states weighted for the second stage.
-    package let pairInputs = Floats()
-    package let pair = RecurrentActivations()
+    let pairInputs = Floats()
+    let pair = RecurrentActivations()
     /// Rows of all candidates' windows × ``NetworkShape/outputs``: probabilities of ``PairTag``.
-    package let pairTags = Floats()
+    let pairTags = Floats()
 
-    package init() {}
+    init() {}
 }
 
-/// The forward pass. Rows are the tokens of an article, all of them, in the order of the text.
-package struct AttributionNetwork {
-    package let shape: NetworkShape
-    package let parts: NetworkShape.Parts
-    package let weights: UnsafePointer<Float>
+/// The forward pass as training needs it, in floats and with all that it computed on the way; ``ByteNetwork`` is what it
+/// becomes. Rows are the tokens of an article, all of them, in the order of the text.
+struct FloatNetwork {
+    let shape: NetworkShape
+    let parts: NetworkShape.Parts
+    let weights: UnsafePointer<Float>
 
-    package init(shape: NetworkShape, weights: UnsafePointer<Float>) {
+    init(shape: NetworkShape, weights: UnsafePointer<Float>) {
         self.shape = shape
         self.weights = weights
         parts = shape.parts
     }
 
-    package func layer(_ index: Int) -> RecurrentLayer {
+    func layer(_ index: Int) -> RecurrentLayer {
         RecurrentLayer(hidden: shape.hidden, weights: weights + parts.layers[index].recurrent.offset)
     }
-    package var pairLayer: RecurrentLayer {
+    var pairLayer: RecurrentLayer {
         RecurrentLayer(hidden: shape.pairHidden, weights: weights + parts.pairRecurrent.offset)
     }
 
     /// The input vectors: the features' vectors one behind the other.
-    package func embed(_ features: TokenFeatures, _ activations: NetworkActivations) {
+    func embed(_ features: TokenFeatures, _ activations: NetworkActivations) {
         let rows = features.values.count / TokenFeatures.count
         var row = activations.inputs.reserve(rows * shape.inputs)
         for token in 0..<rows {
@@ -67,7 +50,7 @@ package struct AttributionNetwork {
     }
 
     /// One layer of the encoder: the first reads the input vectors, the second the first.
-    package func encode(layer index: Int, _ batch: SequenceBatch, _ activations: NetworkActivations) {
+    func encode(layer index: Int, _ batch: SequenceBatch, _ activations: NetworkActivations) {
         let part = parts.layers[index]
         let input = index == 0 ? activations.inputs.base : activations.layers[index - 1].output.base
         let layer = layer(index)
@@ -79,7 +62,7 @@ package struct AttributionNetwork {
     }
 
     /// The first stage's probabilities.
-    package func tag(rows: Int, _ activations: NetworkActivations) {
+    func tag(rows: Int, _ activations: NetworkActivations) {
         affine(
             rows: rows, inner: parts.tags.weights.rows, columns: NetworkShape.outputs,
             activations.layers[1].output.base, weights + parts.tags.weights.offset,
@@ -88,7 +71,7 @@ package struct AttributionNetwork {
     }
 
     /// What the encoder tells the second stage, the same for all candidates.
-    package func preparePairs(rows: Int, _ activations: NetworkActivations) {
+    func preparePairs(rows: Int, _ activations: NetworkActivations) {
         affine(
             rows: rows, inner: parts.pairInputs.weights.rows, columns: parts.pairInputs.weights.columns,
             activations.layers[1].output.base, weights + parts.pairInputs.weights.offset,
@@ -97,7 +80,7 @@ package struct AttributionNetwork {
     }
 
     /// Runs the second stage's recurrent layer over the windows of `candidates`, one after the other.
-    package func readPairs(
+    func readPairs(
         _ candidates: [CueCandidate], in text: AnalyzedText, _ activations: NetworkActivations
     ) -> SequenceBatch {
         let batch = SequenceBatch(lengths: candidates.map(\.window.count))
@@ -121,27 +104,11 @@ package struct AttributionNetwork {
     }
 
     /// The second stage's probabilities.
-    package func tagPairs(rows: Int, _ activations: NetworkActivations) {
+    func tagPairs(rows: Int, _ activations: NetworkActivations) {
         affine(
             rows: rows, inner: parts.pairTags.weights.rows, columns: NetworkShape.outputs,
             activations.pair.output.base, weights + parts.pairTags.weights.offset,
             bias: weights + parts.pairTags.bias.offset, activations.pairTags.reserve(rows * NetworkShape.outputs))
         softmax(activations.pairTags.base, rows: rows, classes: PairTag.allCases.count)
-    }
-}
-
-/// Turns the first `classes` columns of each row of outputs into probabilities, the rest into zeros.
-func softmax(_ outputs: UnsafeMutablePointer<Float>, rows: Int, classes: Int) {
-    for row in 0..<rows {
-        let values = outputs + row * NetworkShape.outputs
-        var most = values[0]
-        for column in 1..<classes { most = max(most, values[column]) }
-        var sum: Float = 0
-        for column in 0..<classes {
-            values[column] = exp(values[column] - most)
-            sum += values[column]
-        }
-        for column in 0..<classes { values[column] /= sum }
-        for column in classes..<NetworkShape.outputs { values[column] = 0 }
     }
 }

@@ -1,38 +1,39 @@
 import CKernels
+import SaysoExtraction
 
 /// What a bidirectional LSTM computed for a batch; the backward pass of training needs all of it.
-package final class RecurrentActivations {
+final class RecurrentActivations {
     /// Input rows × 8·hidden: weighted inputs of the gates, forwards then backwards.
-    package let inputs = Floats()
+    let inputs = Floats()
     /// For each direction: batch rows × 4·hidden.
-    package let gates = [Floats(), Floats()]
+    let gates = [Floats(), Floats()]
     /// For each direction: batch rows × hidden.
-    package let cells = [Floats(), Floats()]
+    let cells = [Floats(), Floats()]
     /// For each direction: batch rows × hidden.
-    package let states = [Floats(), Floats()]
+    let states = [Floats(), Floats()]
     /// Input rows × 2·hidden: the states of both directions.
-    package let output = Floats()
+    let output = Floats()
 
-    package init() {}
+    init() {}
 }
 
 /// A bidirectional LSTM layer whose inputs are weighted already.
-package struct RecurrentLayer {
+struct RecurrentLayer {
     /// States in each direction; a multiple of 16.
-    package let hidden: Int
+    let hidden: Int
     /// For each direction hidden × 4·hidden weights, one after the other.
-    package let weights: UnsafePointer<Float>
+    let weights: UnsafePointer<Float>
 
-    package init(hidden: Int, weights: UnsafePointer<Float>) {
+    init(hidden: Int, weights: UnsafePointer<Float>) {
         self.hidden = hidden
         self.weights = weights
     }
 
     /// Number of weights of a layer.
-    package static func size(hidden: Int) -> Int { 8 * hidden * hidden }
+    static func size(hidden: Int) -> Int { 8 * hidden * hidden }
 
     /// Runs both directions over `activations.inputs`.
-    package func run(_ batch: SequenceBatch, _ activations: RecurrentActivations) {
+    func run(_ batch: SequenceBatch, _ activations: RecurrentActivations) {
         let rows = batch.rows
         let output = activations.output.reserve(rows * 2 * hidden)
         for direction in 0..<2 {
@@ -49,7 +50,7 @@ package struct RecurrentLayer {
 }
 
 /// `result` = rows of `bias` + `left` · `right`: `rows` × `inner` by `inner` × `columns` (a multiple of 16).
-package func affine(
+func affine(
     rows: Int, inner: Int, columns: Int, _ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>,
     bias: UnsafePointer<Float>, _ result: UnsafeMutablePointer<Float>
 ) {

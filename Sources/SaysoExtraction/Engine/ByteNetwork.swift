@@ -1,0 +1,188 @@
+import Foundation
+
+/// The network as it is used: weights, word vectors and states rounded to bytes, which is four times as fast as floats
+/// and costs no accuracy that could be measured.
+///
+/// `@unchecked Sendable` because nothing is written after `init`.
+package final class ByteNetwork: @unchecked Sendable {
+    private let shape: NetworkShape
+    private let parts: NetworkShape.Parts
+    /// Biases, distances and relations are used as they are.
+    private let weights: Floats
+    /// Vectors of the features' values.
+    private let tables: [Room<UInt8>]
+    private let layers: [(inputs: ByteMatrix, recurrent: [ByteMatrix])]
+    private let tags: ByteMatrix
+    private let pairInputs: ByteMatrix
+    private let pairRecurrent: [ByteMatrix]
+    private let pairTags: ByteMatrix
+
+    /// What the network computes on the way. Belongs to one thread at a time.
+    final class Activations {
+        fileprivate let vectors = Room<UInt8>()
+        fileprivate let inputs = Floats()
+        fileprivate let middle = Room<UInt8>()
+        fileprivate let scratch = Floats()
+        fileprivate let states = Room<UInt8>()
+        /// For each token of the text 2·hidden: what the encoder makes of it.
+        fileprivate let encoded = Room<UInt8>()
+        fileprivate let pairInputs = Floats()
+        fileprivate let pairStates = Room<UInt8>()
+        fileprivate let pairTags = Floats()
+        /// For each token of the text ``NetworkShape/outputs`` probabilities of ``WordTag``.
+        let tags = Floats()
+    }
+
+    init(shape: NetworkShape, weights: Floats) {
+        self.shape = shape
+        self.weights = weights
+        parts = shape.parts
+        let base = UnsafePointer(weights.base)
+        var scales: [Float] = []
+        tables = parts.tables.map { part in
+            let (table, columnScales) = Self.rounded(base + part.offset, rows: part.rows, columns: part.columns)
+            scales += columnScales
+            return table
+        }
+        func directions(_ part: NetworkShape.Part) -> [ByteMatrix] {
+            [0, 1].map { ByteMatrix(base, part, first: $0 * part.rows / 2, rows: part.rows / 2) }
+        }
+        layers = parts.layers.enumerated().map { index, part in
+            (
+                ByteMatrix(base, part.inputs, valueScales: index == 0 ? scales : nil), directions(part.recurrent)
+            )
+        }
+        tags = ByteMatrix(base, parts.tags.weights)
+        pairInputs = ByteMatrix(base, parts.pairInputs.weights)
+        pairRecurrent = directions(parts.pairRecurrent)
+        pairTags = ByteMatrix(base, parts.pairTags.weights)
+    }
+
+    /// A table with each column divided by its greatest value, in bytes; and these values.
+    private static func rounded(
+        _ table: UnsafePointer<Float>, rows: Int, columns: Int
+    ) -> (table: Room<UInt8>, scales: [Float]) {
+        var scales = [Float](repeating: 1e-6, count: columns)
+        for row in 0..<rows {
+            for column in 0..<columns { scales[column] = max(scales[column], abs(table[row * columns + column])) }
+        }
+        let result = Room<UInt8>(rows * columns)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let value = table[row * columns + column] / scales[column]
+                result.base[row * columns + column] = UInt8(128 + (value * 127).rounded())
+            }
+        }
+        return (result, scales)
+    }
+
+    /// Sequences that go through the encoder, and candidates that are looked at, together: enough to fill the
+    /// processor's registers, few enough for its cache.
+    private static let sequencesAtOnce = 8
+    private static let candidatesAtOnce = 48
+
+    /// Reads a whole text cut into sequences of `lengths`: what the second stage needs, and the first stage's
+    /// probabilities.
+    func encode(_ features: TokenFeatures, lengths: [Int], _ activations: Activations) {
+        let rows = features.values.count / TokenFeatures.count
+        let encoded = activations.encoded.reserve(rows * 2 * shape.hidden)
+        let probabilities = activations.tags.reserve(rows * NetworkShape.outputs)
+        var row = 0
+        for start in stride(from: 0, to: lengths.count, by: Self.sequencesAtOnce) {
+            let batch = SequenceBatch(
+                lengths: Array(lengths[start..<min(lengths.count, start + Self.sequencesAtOnce)]))
+            embed(features, row..<row + batch.rows, activations)
+            let middle = activations.middle.reserve(batch.rows * 2 * shape.hidden)
+            run(0, batch, activations.vectors.base, middle, activations)
+            run(1, batch, middle, encoded + row * 2 * shape.hidden, activations)
+            row += batch.rows
+        }
+        tags.multiply(encoded, rows: rows, bias: weights.base + parts.tags.bias.offset, probabilities)
+        softmax(probabilities, rows: rows, classes: WordTag.allCases.count)
+    }
+
+    /// The input vectors of `tokens`: the features' vectors one behind the other.
+    private func embed(_ features: TokenFeatures, _ tokens: Range<Int>, _ activations: Activations) {
+        var row = activations.vectors.reserve(tokens.count * shape.inputs)
+        for token in tokens {
+            for (feature, table) in parts.tables.enumerated() {
+                let value = Int(features.values[token * TokenFeatures.count + feature])
+                row.update(from: tables[feature].base + value * table.columns, count: table.columns)
+                row += table.columns
+            }
+        }
+    }
+
+    private func run(
+        _ layer: Int, _ batch: SequenceBatch, _ input: UnsafePointer<UInt8>, _ output: UnsafeMutablePointer<UInt8>,
+        _ activations: Activations
+    ) {
+        let inputs = activations.inputs.reserve(batch.rows * 8 * shape.hidden)
+        layers[layer].inputs.multiply(
+            input, rows: batch.rows, bias: weights.base + parts.layers[layer].bias.offset, inputs)
+        for direction in 0..<2 {
+            layers[layer].recurrent[direction].run(
+                batch, direction: direction, inputs: inputs + direction * 4 * shape.hidden, inputRow: 8 * shape.hidden,
+                output + direction * shape.hidden, outputRow: 2 * shape.hidden, scratch: activations.scratch,
+                states: activations.states)
+        }
+    }
+
+    /// The second stage's probabilities for the windows of `candidates`, given to `receive` one candidate after the
+    /// other: for each token of its window ``NetworkShape/outputs`` probabilities of ``PairTag``.
+    func readPairs(
+        _ candidates: [CueCandidate], in text: AnalyzedText, _ activations: Activations,
+        receive: (CueCandidate, UnsafePointer<Float>) -> Void
+    ) {
+        for start in stride(from: 0, to: candidates.count, by: Self.candidatesAtOnce) {
+            let part = candidates[start..<min(candidates.count, start + Self.candidatesAtOnce)]
+            let rows = readPairs(part, in: text, activations)
+            let probabilities = activations.pairTags.reserve(rows * NetworkShape.outputs)
+            pairTags.multiply(
+                activations.pairStates.base, rows: rows, bias: weights.base + parts.pairTags.bias.offset, probabilities)
+            softmax(probabilities, rows: rows, classes: PairTag.allCases.count)
+            var row = 0
+            for candidate in part {
+                receive(candidate, probabilities + row * NetworkShape.outputs)
+                row += candidate.window.count
+            }
+        }
+    }
+
+    /// Runs the second stage's recurrent layer over the windows of `candidates`; the number of their tokens.
+    private func readPairs(
+        _ candidates: ArraySlice<CueCandidate>, in text: AnalyzedText, _ activations: Activations
+    ) -> Int {
+        let batch = SequenceBatch(lengths: candidates.map(\.window.count))
+        let width = 8 * shape.pairHidden
+        let from = candidates.reduce(Int.max) { min($0, $1.window.lowerBound) }
+        let to = candidates.reduce(0) { max($0, $1.window.upperBound) }
+        let states = activations.pairInputs.reserve((to - from) * width)
+        pairInputs.multiply(
+            activations.encoded.base + from * 2 * shape.hidden, rows: to - from,
+            bias: weights.base + parts.pairInputs.bias.offset, states)
+        let inputs = activations.inputs.reserve(batch.rows * width)
+        var row = inputs
+        for candidate in candidates {
+            for token in candidate.window {
+                let state = states + (token - from) * width
+                let distance =
+                    weights.base + parts.distances.offset
+                    + PairFeatures.distance(of: token, to: candidate.tokens) * width
+                let relation =
+                    weights.base + parts.relations.offset
+                    + PairFeatures.relation(of: token, to: candidate.tokens, in: text) * width
+                for column in 0..<width { row[column] = state[column] + distance[column] + relation[column] }
+                row += width
+            }
+        }
+        let output = activations.pairStates.reserve(batch.rows * 2 * shape.pairHidden)
+        for direction in 0..<2 {
+            pairRecurrent[direction].run(
+                batch, direction: direction, inputs: inputs + direction * 4 * shape.pairHidden, inputRow: width,
+                output + direction * shape.pairHidden, outputRow: 2 * shape.pairHidden, scratch: activations.scratch,
+                states: activations.states)
+        }
+        return batch.rows
+    }
+}

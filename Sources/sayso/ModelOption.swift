@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+import SaysoExtraction
+
+/// `--model FILE`.
+struct ModelOption: ParsableArguments {
+    @Option(
+        name: .customLong("model"),
+        help: ArgumentHelp("A model of your own, from: sayso train", valueName: "file"), completion: .file())
+    var path: String?
+
+    /// The extractor with that model, or the program's own.
+    func extractor() throws -> QuoteExtractor {
+        guard let path else { return QuoteExtractor() }
+        do {
+            return QuoteExtractor(model: try Model(path: path))
+        } catch ModelError.unreadable(let path) {
+            throw Failure("\(ModelError.unreadable(path))", EX_NOINPUT)
+        } catch {
+            throw Failure("\(error)", EX_DATAERR)
+        }
+    }
+}
