@@ -27,6 +27,13 @@ struct AttributionsTests {
         }
     }
 
+    @Test func aSourceIsAWholeNounPhrase() {
+        let found = complete(
+            "The court ordered a trial. Rovers manager Reed said no.",
+            [("The", "ordered", ["a trial"], 0.9), ("Rovers", "said", ["no"], 0.9)])
+        #expect(found.map(\.source) == ["The court", "Rovers manager Reed"])
+    }
+
     @Test func aParticipleHasTheSubjectOfItsSentence() {
         let text = "Omar Halloran denied it, taking to the radio saying there was no war."
         let found = complete(

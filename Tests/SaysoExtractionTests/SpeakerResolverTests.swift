@@ -167,6 +167,18 @@ import Testing
         #expect(found.names == ["Anna Reed"])
     }
 
+    @Test func accentsInOneOrTwoCodePointsAreOneName() {
+        let found = resolve("The designer, Anaïs Brûlé, left. [Bru\u{302}le\u{301}] said so.")
+        #expect(found.names == ["Anaïs Brûlé"])
+    }
+
+    @Test func aNameBehindADescriptionIsWhoSpeaks() {
+        #expect(resolve("[Chairman of the bench Brian Ewart] said so.").names == ["Brian Ewart"])
+        #expect(resolve("[A friend of Brian Ewart] said so.").names == [nil])
+        #expect(resolve("[research by anti-virus firm Cordwell Labs] says so.").names == ["Cordwell Labs"])
+        #expect(resolve("Alan Reed left. [Reed’s office] said so.").names == ["Reed’s office"])
+    }
+
     @Test func strayWordsOfASourceDoNotHideItsPronounOrName() {
         let found = resolve("[Anna Reed] spoke. [on Friday she] spoke again.")
         #expect(found.names == ["Anna Reed", "Anna Reed"])

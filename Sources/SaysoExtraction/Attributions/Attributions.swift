@@ -13,6 +13,7 @@ struct Attributions {
     /// `found` by the network, completed by the rules.
     static func complete(_ found: [Attribution], in text: AnalyzedText, tags: [PennTag]) -> [Attribution] {
         var attributions = Attributions(text: text, tags: tags, found: found)
+        attributions.completeSources()
         attributions.giveSubjects()
         for rule in RuleAttributions.find(in: text) { attributions.add(attributions.cutAtVerb(rule)) }
         return attributions.inOrder()
@@ -92,7 +93,31 @@ struct Attributions {
         return rule
     }
 
-    // MARK: Participles
+    // MARK: Sources
+
+    /// Takes into a source all of the noun phrase that it begins, where only that stands between it and the cue: "The" of
+    /// "The court ordered", "Rovers" of "Rovers manager Reed said".
+    private mutating func completeSources() {
+        for index in found.indices {
+            guard let source = found[index].source.last.map(text.tokens(in:)), let last = source.last,
+                let cue = found[index].cue.first.map(text.tokens(in:)), source.upperBound < cue.lowerBound,
+                cue.lowerBound - source.upperBound <= Self.longestRest, isNominal(last),
+                (source.upperBound..<cue.lowerBound).allSatisfy({ isNominal($0) && owners[$0] < 0 }),
+                tags[cue.lowerBound - 1].isNoun
+            else { continue }
+            found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<cue.lowerBound)
+        }
+    }
+
+    private static let longestRest = 4
+
+    /// Whether the token may stand in a noun phrase before its last noun.
+    private func isNominal(_ token: Int) -> Bool {
+        switch tags[token] {
+        case .determiner, .possessivePronoun, .possessiveEnding, .number: true
+        default: tags[token].isNoun || tags[token].isAdjective
+        }
+    }
 
     /// Gives participles the subject of their sentence where the network gave them none, or the place where it was said:
     /// "Reed denied it, taking to the radio saying …".

@@ -156,8 +156,10 @@ struct SourceReader {
         while token < range.upperBound, token - noun <= 4, !has(token, .preposition) { token += 1 }
         guard token + 1 < range.upperBound, Self.by.contains(key(token)) else { return nil }
         token += 1
-        if has(token, .definite) { token += 1 }
-        guard token < range.upperBound, let mention = cast.mention(at: token) else { return nil }
+        // "by the anti-virus firm Gallup"
+        let limit = min(range.upperBound, token + 5)
+        while token < limit, cast.mention(at: token) == nil, !has(token, .preposition) { token += 1 }
+        guard token < limit, let mention = cast.mention(at: token) else { return nil }
         return has(noun, .spokesperson) && cast.mentions[mention].kind == .place ? nil : mention
     }
 
@@ -173,7 +175,13 @@ struct SourceReader {
             }
             let before = cast.mentions[mention].tokens.lowerBound - 1
             let isJoined = key(core.upperBound) == Self.and && !cast.mentions[mention].role.isEmpty
-            guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike else { continue }
+            // "Chairman of the bench | Alan Reed", not "a friend of Alan Reed".
+            let isLast =
+                cast.mentions[mention].name.count > 1
+                && !(cast.mentions[mention].tokens.upperBound..<range.upperBound)
+                    .contains { text.tokens[$0].isWordlike }
+                && !has(before, [.function, .role, .title]) && key(before) != Self.possessive
+            guard before >= core.upperBound, isJoined || isLast || !text.tokens[before].isWordlike else { continue }
             if let member = cast.mentions[mention].member, cast.members[member].mayBePerson { best = best ?? mention }
         }
         return best
@@ -185,9 +193,9 @@ struct SourceReader {
         var description = Description(
             noun: noun, words: range.lowerBound..<range.upperBound, isKnown: has(opener, .definite),
             isDetailed: isDetailed)
-        if has(noun, [.organisationNoun, .institution]) || key(noun) == Self.team {
+        if has(noun, [.organisationNoun, .institution]) || Self.staff.contains(key(noun)) {
             // "Reed's campaign", "her campaign"
-            if noun > opener, has(noun, .institution) || key(noun) == Self.team {
+            if noun > opener, has(noun, .institution) || Self.staff.contains(key(noun)) {
                 let owner = opener..<noun
                 if key(noun - 1) == Self.possessive || owner.count == 1 && Pronoun(key(opener)) != nil {
                     return .owned(by: owner, noun: noun)
@@ -214,7 +222,7 @@ struct SourceReader {
         return .description(description)
     }
 
-    private static let team: WordKey = "team"
+    private static let staff: Set<WordKey> = ["team", "office"]
 
     /// Nouns for a person already spoken of.
     private static let vague: Set<WordKey> = ["man", "woman", "boy", "girl", "star", "veteran", "pair"]

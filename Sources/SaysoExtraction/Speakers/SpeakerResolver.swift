@@ -102,6 +102,7 @@ public struct SpeakerResolver {
     private static let government: WordKey = "government"
     private static let campaign: WordKey = "campaign"
     private static let team: WordKey = "team"
+    private static let office: WordKey = "office"
 
     /// "Clinton's campaign", "her campaign": the owner's organisation.
     private func owned(by owner: Range<Int>, noun: Int) -> Who? {
@@ -122,7 +123,8 @@ public struct SpeakerResolver {
             return names.member(named: [text.tokens[last].key, Self.campaign]).map(Who.member)
         }
         let owner = names.members[member].kind == .person ? text.string(text.tokens[last]) : text.string(name)
-        return .owned(owner + " " + text.string(text.tokens[noun]))
+        let isOffice = text.tokens[noun].key == Self.office
+        return .owned(owner + (isOffice ? "’s " : " ") + text.string(text.tokens[noun]))
     }
 
     /// A quote without source words: a paragraph that is all quotation goes on with the speaker before it.

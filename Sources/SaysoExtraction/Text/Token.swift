@@ -1,3 +1,4 @@
+import Foundation
 /// A word, number or mark of a text.
 ///
 /// Tokens follow the Penn Treebank's rules as Stanford CoreNLP applies them, save that words keep their own bytes:
@@ -89,6 +90,16 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
 
     /// The key of the word written in `bytes`.
     package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        // The first byte of a combining accent: "é" is one word's letter, in one code point or two.
+        if bytes.contains(0xCC) {
+            var composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+            hash = composed.withUTF8(Self.hash)
+        } else {
+            hash = Self.hash(bytes)
+        }
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         var i = 0
@@ -109,7 +120,7 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
             }
             i += 1
         }
-        self.hash = hash
+        return hash
     }
 
     /// The same word, but for case.
