@@ -83,6 +83,33 @@ struct ArchiveFileTests {
         #expect(tables == ["recipe"])
     }
 
+    /// The migrator's table comes first; a program may be killed right behind it.
+    @Test func anArchiveWhoseMakingWasCutShortIsMade() throws {
+        let path = folder.path + "/begun.sqlite"
+        try DatabaseQueue(path: path).write { db in
+            try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        let archive = try Archive(path: path)
+        #expect(try archive.add([Fixture.harbour]).added == 1)
+    }
+
+    @Test func manyMayMakeOneArchiveAtOnce() async throws {
+        for round in 0..<10 {
+            let path = folder.path + "/\(round).sqlite"
+            let added = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<4 {
+                    group.addTask {
+                        var entry = Fixture.harbour
+                        entry.article.title += " \(number)"
+                        return try Archive(path: path).add([Fixture.budget, entry]).added
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            #expect(added == 5)
+        }
+    }
+
     @Test func aNewerArchiveIsLeftAlone() throws {
         _ = try Archive(path: path)
         try DatabaseQueue(path: path).write { db in

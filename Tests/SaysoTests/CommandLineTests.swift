@@ -165,6 +165,28 @@ struct CommandLineTests {
         #expect((Int(known.1) ?? 0) + (Int(known.2) ?? 0) == 4_000)
     }
 
+    // MARK: - At once
+
+    @Test func twoProgramsAddToOneArchiveAtOnce() throws {
+        let paths = try [0..<600, 400..<1000].map { numbers in
+            try program.write(
+                numbers.map { "{\"title\": \"N \($0)\", \"text\": \"“Number \($0),” said Ada Lund.\"}\n" }.joined(),
+                to: "\(numbers.lowerBound).jsonl")
+        }
+        let processes = try paths.map { path in
+            let process = try program.process(["add", path, "--archive", program.archive])
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            return process
+        }
+        for process in processes {
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+        }
+        let again = try program.run(["add"] + paths + ["--archive", program.archive])
+        #expect(again.output == "added 0 articles to \(program.archive); 1200 known already\n")
+    }
+
     @Test func ctrlCEndsBetweenArticles() throws {
         let process = try interruptAdd(by: SIGINT)
         #expect(process.terminationReason == .exit)

@@ -102,12 +102,22 @@ public final class Archive: Sendable {
         let migrator = Schema.migrator
         let isReady = try database.read { db in
             let application = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master)") ?? true
+            // The migrator's own table comes first, and alone where making the archive was cut short or goes on.
+            let isEmpty =
+                try Bool.fetchOne(
+                    db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')")
+                ?? true
             guard isEmpty || application == Schema.applicationID else { throw ArchiveError.notAnArchive(path: path) }
             guard try isEmpty || !migrator.hasBeenSuperseded(db) else { throw ArchiveError.newerVersion(path: path) }
             return try !isEmpty && migrator.hasCompletedMigrations(db)
         }
-        if !isReady { try migrator.migrate(database) }
+        guard !isReady else { return }
+        do {
+            try migrator.migrate(database)
+        } catch {
+            // Another program that opened the archive at the same time may have been quicker.
+            guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+        }
     }
 
     /// Files that can't be opened are told apart by what the system says of them, since SQLite does not.
