@@ -111,8 +111,10 @@ import Testing
         let there = session.state.filter
         session.type("^o")
         #expect(session.state.filter.isEmpty)
+        #expect(session.state.reader.opened?.selected == nil)
         session.type("^n")
         #expect(session.state.filter == there)
+        #expect(session.state.reader.opened?.selected?.count == 2)
     }
 
     @Test func copyingPutsTheQuoteOnTheClipboard() throws {

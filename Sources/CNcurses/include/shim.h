@@ -14,22 +14,25 @@ static const attr_t sayso_reverse = A_REVERSE;
 /// Colours that the terminal has, after start_color().
 static inline int sayso_colors(void) { return COLORS; }
 
-/// Draws one character with its combining marks at a cell. `pair` may be larger than a short.
-static inline void sayso_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
-    cchar_t cell;
-    if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvadd_wch(row, column, &cell);
+/// A blank with these attributes. `pair` may be larger than a short.
+static inline cchar_t sayso_blank(attr_t attributes, int pair) {
+    cchar_t cell = {0};
+    setcchar(&cell, L" ", attributes, 0, &pair);
+    return cell;
 }
 
 /// The next key without waiting: OK for a character, KEY_CODE_YES for a key code, ERR if there is none.
 static inline int sayso_key(wint_t *key) { return wget_wch(stdscr, key); }
 
-/// Sets up the standard screen for keys: codes for function keys, no waiting, no pause before a resize.
+/// Sets up the standard screen: codes for function keys, no waiting for keys, whole frames.
 static inline void sayso_prepare_screen(void) {
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     leaveok(stdscr, FALSE);
     // Line insertion and deletion make frames smaller, but terminals disagree on them with wide characters.
     idlok(stdscr, FALSE);
+    // A frame is never left half drawn because a key came.
+    typeahead(-1);
 }
 
 static inline void sayso_clear_screen(void) { clearok(stdscr, TRUE); }

@@ -2,8 +2,8 @@ import Themes
 
 /// One character cell of a frame.
 public struct Cell: Hashable, Sendable {
-    /// What is drawn; empty in the right half of a wide character.
-    public var text: String
+    /// What is drawn.
+    public var symbol: Symbol
     /// Its role in the theme, which gives colours and attributes.
     public var role: Role
     /// What it lies on (a selected row, an overlay, the current quote): that role's ground and attributes are added.
@@ -12,15 +12,18 @@ public struct Cell: Hashable, Sendable {
     public var attributes: Attributes
 
     /// A cell.
-    public init(text: String, role: Role, ground: Role? = nil, attributes: Attributes = []) {
-        self.text = text
+    public init(_ symbol: Symbol, role: Role, ground: Role? = nil, attributes: Attributes = []) {
+        self.symbol = symbol
         self.role = role
         self.ground = ground
         self.attributes = attributes
     }
 
     /// A blank of ordinary text.
-    public static let blank = Cell(text: " ", role: .text)
+    public static let blank = Cell(" ", role: .text)
+
+    /// What is drawn, as a string; empty in the right half of a wide character.
+    public var text: String { symbol.text }
 }
 
 /// A picture of the whole screen: what the views draw, what the terminal shows, what tests look at.
@@ -73,44 +76,52 @@ extension Frame {
         _ string: some StringProtocol, row: Int, column: Int, width: Int, role: Role = .text,
         attributes: Attributes = []
     ) -> Int {
-        put(Glyphs.glyphs(of: string)[...], row: row, column: column, width: width, role: role, attributes: attributes)
+        var string = String(string)
+        return string.withUTF8 {
+            put(
+                GlyphScanner($0, from: 0, to: $0.count), row: row, column: column, width: width, role: role,
+                attributes: attributes)
+        }
     }
 
     /// Draws `glyphs` as above.
     @discardableResult
-    public mutating func put(
-        _ glyphs: ArraySlice<Glyph>, row: Int, column: Int, width: Int, role: Role = .text, attributes: Attributes = []
+    mutating func put(
+        _ glyphs: some Sequence<Glyph>, row: Int, column: Int, width: Int, role: Role = .text,
+        attributes: Attributes = []
     ) -> Int {
-        let room = min(width, size.width - column)
-        guard room > 0, row >= 0, row < size.height, column >= 0 else { return column }
-        let total = glyphs.reduce(0) { $0 + $1.width }
-        let limit = total > room ? room - 1 : room
+        let end = column + min(width, size.width - column)
+        guard column < end, row >= 0, row < size.height, column >= 0 else { return column }
         var at = column
+        var last = column
         for glyph in glyphs {
-            if at + glyph.width > column + limit { break }
+            if at + glyph.width > end {
+                let cut = at < end ? at : last
+                set(.ellipsis, row: row, column: cut, role: role, attributes: attributes)
+                return cut + 1
+            }
             set(glyph, row: row, column: at, role: role, attributes: attributes)
+            last = at
             at += glyph.width
-        }
-        if total > room {
-            set(.ellipsis, row: row, column: at, role: role, attributes: attributes)
-            at += 1
         }
         return at
     }
 
-    /// Draws one glyph, which must fit into the frame.
-    public mutating func set(_ glyph: Glyph, row: Int, column: Int, role: Role, attributes: Attributes = []) {
-        let ground = self[row, column].ground
-        place(Cell(text: glyph.text, role: role, ground: ground, attributes: attributes), row, column)
+    /// Draws one glyph, which must fit into the frame, on `ground` or on what lies there.
+    public mutating func set(
+        _ glyph: Glyph, row: Int, column: Int, role: Role, ground: Role? = nil, attributes: Attributes = []
+    ) {
+        let ground = ground ?? self[row, column].ground
+        place(Cell(glyph.symbol, role: role, ground: ground, attributes: attributes), row, column)
         if glyph.width == 2, column + 1 < size.width {
-            place(Cell(text: "", role: role, ground: ground, attributes: attributes), row, column + 1)
+            place(Cell(.none, role: role, ground: ground, attributes: attributes), row, column + 1)
         }
     }
 
     /// Puts a cell in the place of another; half of a wide character does not stay behind.
     private mutating func place(_ cell: Cell, _ row: Int, _ column: Int) {
-        if self[row, column].text.isEmpty, !cell.text.isEmpty, column > 0 { self[row, column - 1].text = " " }
-        if column + 1 < size.width, self[row, column + 1].text.isEmpty { self[row, column + 1].text = " " }
+        if self[row, column].symbol == .none, cell.symbol != .none, column > 0 { self[row, column - 1].symbol = " " }
+        if column + 1 < size.width, self[row, column + 1].symbol == .none { self[row, column + 1].symbol = " " }
         self[row, column] = cell
     }
 
@@ -118,7 +129,7 @@ extension Frame {
     public mutating func fill(_ rect: Rect, role: Role, ground: Role? = nil) {
         for row in max(0, rect.row)..<max(0, rect.row, min(rect.bottom, size.height)) {
             for column in max(0, rect.column)..<max(0, rect.column, min(rect.right, size.width)) {
-                place(Cell(text: " ", role: role, ground: ground), row, column)
+                place(Cell(" ", role: role, ground: ground), row, column)
             }
         }
     }
@@ -135,5 +146,5 @@ extension Frame {
 }
 
 extension Glyph {
-    static let ellipsis = Glyph(text: "…", width: 1, offset: 0, length: 1)
+    static let ellipsis = Glyph(symbol: "…", width: 1, offset: 0, length: 1)
 }

@@ -1,15 +1,17 @@
 import CLinux
 
-/// A character as it is drawn: one scalar that takes room and the combining marks on it.
+/// A character as it is drawn.
 public struct Glyph: Hashable, Sendable {
     /// What is sent to the terminal; never a control character.
-    public var text: String
+    public var symbol: Symbol
     /// Cells that it takes, 1 or 2.
     public var width: Int
     /// UTF-8 offset in the string that it stands for.
     public var offset: Int
     /// UTF-8 bytes of that string that it stands for, at least 1.
     public var length: Int
+
+    var isSpace: Bool { symbol == " " }
 }
 
 /// The widths of characters on a terminal, and what stands for those that must not reach it.
@@ -21,29 +23,13 @@ public enum Glyphs {
     /// The glyphs of `string`, in order; their offsets and lengths cover all of its bytes.
     public static func glyphs(of string: some StringProtocol) -> [Glyph] {
         var string = String(string)
-        return string.withUTF8 { bytes in
-            var out: [Glyph] = []
-            out.reserveCapacity(bytes.count)
-            var scanner = GlyphScanner(bytes, from: 0, to: bytes.count)
-            while let extent = scanner.next() {
-                out.append(
-                    Glyph(
-                        text: text(of: extent, in: bytes), width: extent.width, offset: extent.offset,
-                        length: extent.length))
-            }
-            return out
-        }
+        return string.withUTF8 { Array(GlyphScanner($0, from: 0, to: $0.count)) }
     }
 
     /// Cells that `string` takes.
     public static func width(of string: some StringProtocol) -> Int {
         var string = String(string)
-        return string.withUTF8 { bytes in
-            var scanner = GlyphScanner(bytes, from: 0, to: bytes.count)
-            var width = 0
-            while let extent = scanner.next() { width += extent.width }
-            return width
-        }
+        return string.withUTF8 { GlyphScanner($0, from: 0, to: $0.count).reduce(0) { $0 + $1.width } }
     }
 
     /// Cells that `scalar` takes, 0 for combining marks and other invisible characters, 1 or 2 otherwise.
@@ -78,39 +64,10 @@ public enum Glyphs {
         default: return false
         }
     }
-
-    private static func text(of extent: GlyphScanner.Extent, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-        let scalar = extent.scalar
-        if scalar.isASCII, extent.length == 1 { return ascii[Int(scalar.value) - 0x20] }
-        var text = String(scalar)
-        var scanner = ScalarReader(bytes, at: extent.offset)
-        _ = scanner.next()
-        // At most four marks on a cell: that is what ncurses holds.
-        var marks = 0
-        while scanner.at < extent.offset + extent.length, marks < 4, let mark = scanner.next() {
-            guard !isModifier(mark), width(of: mark) == 0, Self.mark(for: mark) == nil else { break }
-            text.unicodeScalars.append(mark)
-            marks += 1
-        }
-        return text
-    }
-
-    private static let ascii: [String] = (0x20..<0x7F).map { String(Unicode.Scalar(UInt8($0))) }
 }
 
 /// Goes through UTF-8 bytes glyph by glyph, without building strings.
-struct GlyphScanner {
-    /// Where a glyph stands and how much room it takes.
-    struct Extent {
-        var offset: Int
-        var length: Int
-        var width: Int
-        /// What is shown, before its combining marks.
-        var scalar: Unicode.Scalar
-
-        var isSpace: Bool { scalar == " " }
-    }
-
+struct GlyphScanner: Sequence, IteratorProtocol {
     private var reader: ScalarReader
     private let end: Int
 
@@ -120,27 +77,34 @@ struct GlyphScanner {
         self.end = end
     }
 
-    mutating func next() -> Extent? {
+    mutating func next() -> Glyph? {
         let offset = reader.at
         guard offset < end, let scalar = reader.next() else { return nil }
+        if scalar.value >= 0x20, scalar.value < 0x7F, reader.at == end || !reader.isBeyondASCII {
+            return Glyph(symbol: Symbol(scalar), width: 1, offset: offset, length: 1)
+        }
         var shown = Glyphs.mark(for: scalar) ?? scalar
         var width = Glyphs.width(of: shown)
         if width == 0 || Glyphs.isModifier(shown) && offset == 0 {
             shown = "\u{B7}"
             width = 1
         }
+        var symbol = Symbol(shown)
         var joins = false
+        var takesMarks = true
         while reader.at < end, reader.isBeyondASCII {
             var ahead = reader
             guard let follower = ahead.next() else { break }
             let isModifier = Glyphs.isModifier(follower)
-            guard joins || isModifier || (Glyphs.mark(for: follower) == nil && Glyphs.width(of: follower) == 0) else {
-                break
-            }
+            let isMark = !isModifier && Glyphs.mark(for: follower) == nil && Glyphs.width(of: follower) == 0
+            guard joins || isModifier || isMark else { break }
+            // Marks behind a joined emoji belong to it, and that is not drawn.
+            takesMarks = takesMarks && isMark
+            if takesMarks { symbol.add(follower) }
             joins = follower.value == 0x200D && width == 2
             reader = ahead
         }
-        return Extent(offset: offset, length: reader.at - offset, width: width, scalar: shown)
+        return Glyph(symbol: symbol, width: width, offset: offset, length: reader.at - offset)
     }
 }
 

@@ -36,7 +36,7 @@ private struct Wrapper {
         var scanner = GlyphScanner(bytes, from: start, to: end)
         var cells = 0
         var isFirst = true
-        var previous: GlyphScanner.Extent?
+        var previous: Glyph?
         var wordEnd = start
         var breakAt: (end: Int, next: Int)?
         while let glyph = scanner.next() {
@@ -53,11 +53,11 @@ private struct Wrapper {
     }
 
     private func breakPlace(
-        between a: GlyphScanner.Extent, and b: GlyphScanner.Extent, wordEnd: Int
+        between a: Glyph, and b: Glyph, wordEnd: Int
     ) -> (end: Int, next: Int)? {
         if b.isSpace { return nil }
         if a.isSpace { return (wordEnd, b.offset) }
-        switch a.scalar {
+        switch a.symbol {
         case "-", "–", "—", "/": return (b.offset, b.offset)
         default: return a.width == 2 && b.width == 2 ? (b.offset, b.offset) : nil
         }

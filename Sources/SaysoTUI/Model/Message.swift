@@ -18,6 +18,8 @@ public enum Message: Sendable {
     case archiveChanged
     /// Something to tell the user.
     case notice(Notice)
+    /// All that happened so far is drawn.
+    case drawn
     /// The terminal said whether its ground is dark.
     case ground(isDark: Bool)
 }

@@ -4,11 +4,7 @@ import SaysoModel
 /// The article being read.
 public struct ReaderState: Hashable, Sendable {
     /// The article shown; nil before the first one.
-    public var stored: StoredArticle?
-    /// Its lines for the width of the pane.
-    public var layout = ReaderLayout.empty
-    /// Quotes that the filter selects; nil while everything passes.
-    public var selected: Set<ID<Quote>>?
+    public var opened: OpenedArticle?
     /// Index of the current quote among the article's.
     public var current: Int?
     /// First line shown.
@@ -26,6 +22,12 @@ public struct ReaderState: Hashable, Sendable {
     /// Whether the last request is still to be answered.
     public var isLoading = false
 
+    /// The article shown, as the archive has it.
+    public var stored: StoredArticle? { opened?.stored }
+
+    /// Its lines.
+    public var layout: ReaderLayout { opened?.layout ?? .empty }
+
     /// The current quote.
     public var quote: QuoteRow? {
         guard let current, let stored, stored.quotes.indices.contains(current) else { return nil }
@@ -33,5 +35,5 @@ public struct ReaderState: Hashable, Sendable {
     }
 
     /// Whether the filter lets `quote` through.
-    public func selects(_ quote: QuoteRow) -> Bool { selected?.contains(quote.id) ?? true }
+    public func selects(_ quote: QuoteRow) -> Bool { opened?.selected?.contains(quote.id) ?? true }
 }

@@ -34,8 +34,10 @@ public enum Request: Hashable, Sendable {
     case list(ListQuery, keep: RowID?, index: Int, height: Int, generation: Int)
     /// Some rows of a list.
     case rows(ListQuery, Range<Int>, generation: Int)
-    /// An article for the reader, set to `width`.
-    case article(ID<Article>, Filter, width: Int, goal: ID<Quote>?, generation: Int)
+    /// An article for the reader.
+    case article(ID<Article>, OpenedArticle.Setting, goal: ID<Quote>?, generation: Int)
+    /// Articles that may be read next. Nobody waits for them.
+    case ahead([ID<Article>], OpenedArticle.Setting, generation: Int)
     /// The quote after or before another.
     case step(Direction, from: ID<Quote>, Filter, reason: StepReason)
     /// The article after or before another.
@@ -63,8 +65,8 @@ public enum StepReason: Hashable, Sendable {
 public enum Answer: Hashable, Sendable {
     case list(ListName, count: Int, start: Int, Rows, selected: Int, generation: Int)
     case rows(ListName, start: Int, Rows, generation: Int)
-    case article(
-        StoredArticle?, ReaderLayout, selected: Set<ID<Quote>>?, goal: ID<Quote>?, generation: Int)
+    case article(OpenedArticle?, goal: ID<Quote>?, generation: Int)
+    case ahead([OpenedArticle], generation: Int)
     case step(QuoteRow?, StepReason, Direction)
     case stepArticle(ArticleRow?, Direction)
     case pick(Rows, count: Int, generation: Int)

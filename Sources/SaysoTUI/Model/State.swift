@@ -4,18 +4,21 @@ import SaysoModel
 /// All that the browser knows; what is drawn is a function of it.
 public struct State: Sendable {
     /// Columns and rows of the terminal.
-    public var size: Size
+    public var size: Size { didSet { lay() } }
     /// What has the keyboard.
     public var focus = Focus.articles {
         didSet {
             tabs.removeAll { $0 == focus }
             tabs.insert(focus, at: 0)
+            lay()
         }
     }
     /// What had the keyboard, most recent first.
-    public var tabs: [Focus] = [.articles]
+    public private(set) var tabs: [Focus] = [.articles]
     /// Whether only the pane with the keyboard is shown.
-    public var isZoomed = false
+    public var isZoomed = false { didSet { lay() } }
+    /// Which panes stand where.
+    public private(set) var layout: Layout
 
     /// The archive's name; nil until it is open.
     public var archiveName: String?
@@ -42,6 +45,8 @@ public struct State: Sendable {
     public var topics = ListState<TopicRow>()
     /// The article being read.
     public var reader = ReaderState()
+    /// The articles that may be read next.
+    var ahead = ReadAhead()
     /// The topic that is being followed by `)` and `(`.
     public var trail: TopicRow?
     /// Where the user has been, for going back, latest last.
@@ -86,10 +91,13 @@ public struct State: Sendable {
         self.theme = theme
         self.isThemeChosen = isThemeChosen
         self.hasUnicode = hasUnicode
+        layout = Layout(size: size, focus: focus, tabs: tabs, isZoomed: isZoomed)
     }
 
-    /// Which panes stand where.
-    public var layout: Layout { Layout(size: size, focus: focus, tabs: tabs, isZoomed: isZoomed) }
+    private mutating func lay() { layout = Layout(size: size, focus: focus, tabs: tabs, isZoomed: isZoomed) }
+
+    /// Whether something that is shown is still to come from the archive.
+    var isLoading: Bool { reader.isLoading || ListName.allCases.contains { list($0).isLoading } }
 
     /// Rows that a list has for its items.
     func height(of list: ListName) -> Int {

@@ -9,7 +9,7 @@ extension Archive {
             let count = try count(of: query.list, query.filter, narrowedTo: query.narrow)
             var selected = min(max(0, index), max(0, count - 1))
             if let keep, let found = try position(of: keep, in: query) { selected = found }
-            let readAhead = ListState<ArticleRow>.readAhead
+            let readAhead = ListPosition.readAhead
             let start = max(0, selected - height - readAhead)
             let end = min(count, selected + height + readAhead)
             return .list(
@@ -17,13 +17,10 @@ extension Archive {
                 generation: generation)
         case .rows(let query, let range, let generation):
             return .rows(query.list, start: range.lowerBound, try rows(query, range), generation: generation)
-        case .article(let id, let filter, let width, let goal, let generation):
-            guard let stored = try article(id) else {
-                return .article(nil, .empty, selected: nil, goal: nil, generation: generation)
-            }
-            let selected = filter.isEmpty ? nil : try selectedQuotes(of: id, filter)
-            return .article(
-                stored, ReaderLayout(stored, width: width), selected: selected, goal: goal, generation: generation)
+        case .article(let id, let setting, let goal, let generation):
+            return .article(try open(id, setting), goal: goal, generation: generation)
+        case .ahead(let ids, let setting, let generation):
+            return .ahead(try ids.compactMap { try open($0, setting) }, generation: generation)
         case .step(let direction, let quote, let filter, let reason):
             return .step(try step(direction, from: quote, in: filter), reason, direction)
         case .stepArticle(let direction, let article, let query):
@@ -48,6 +45,12 @@ extension Archive {
         case .speaker(let id):
             return try speaker(id).map { .speaker(id, $0) }
         }
+    }
+
+    private func open(_ id: ID<Article>, _ setting: OpenedArticle.Setting) throws -> OpenedArticle? {
+        guard let stored = try article(id) else { return nil }
+        let selected = setting.filter.isEmpty ? nil : try selectedQuotes(of: id, setting.filter)
+        return OpenedArticle(stored, selected: selected, for: setting)
     }
 
     private func rows(_ query: ListQuery, _ range: Range<Int>) throws -> Rows {

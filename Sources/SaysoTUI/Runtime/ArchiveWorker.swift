@@ -9,7 +9,7 @@ final class ArchiveWorker: Sendable {
     /// Requests of which only the latest counts.
     enum Kind: Hashable {
         case list(ListName)
-        case article, counts, pick
+        case article, ahead, counts, pick
     }
 
     private let queue = DispatchQueue(label: "sayso.archive", qos: .userInteractive)
@@ -33,17 +33,21 @@ final class ArchiveWorker: Sendable {
         }
     }
 
-    /// Answers later, by a message.
-    func submit(_ request: Request) {
-        if let (kind, generation) = request.kind { latest.withLock { $0[kind] = generation } }
+    /// Answers later, by messages.
+    func submit(_ requests: [Request]) {
+        latest.withLock { latest in
+            for (kind, generation) in requests.compactMap(\.kind) { latest[kind] = generation }
+        }
         queue.async { [self] in
-            if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { return }
             guard let archive = archive.withLock({ $0 }) else { return }
-            do {
-                if let answer = try archive.answer(request) { reply(.answer(answer)) }
-                try tellOfChange(in: archive)
-            } catch {
-                reply(.notice(Notice("\(error)", .error)))
+            for request in requests {
+                if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { continue }
+                do {
+                    if let answer = try archive.answer(request) { reply(.answer(answer)) }
+                    try tellOfChange(in: archive)
+                } catch {
+                    reply(.notice(Notice("\(error)", .error)))
+                }
             }
         }
     }
@@ -66,7 +70,8 @@ extension Request {
         switch self {
         case .list(let query, _, _, _, let generation), .rows(let query, _, let generation):
             (.list(query.list), generation)
-        case .article(_, _, _, _, let generation): (.article, generation)
+        case .article(_, _, _, let generation): (.article, generation)
+        case .ahead(_, _, let generation): (.ahead, generation)
         case .counts(_, let generation): (.counts, generation)
         case .pick(_, let generation): (.pick, generation)
         case .step, .stepArticle, .nearestQuote, .firstQuote, .speaker: nil

@@ -43,8 +43,10 @@ private struct Loop {
     var state: State
     var theme: Theme
     var isDone = false
-    /// Whether something was asked of the archive since the last drawing.
-    var isAsking = false
+    /// What is to be asked of the archive.
+    var requests: [Request] = []
+    /// Whether there is anything new to draw.
+    var isChanged = false
 
     init(terminal: Terminal, signals: SignalQueue, options: Browser.Options) {
         self.terminal = terminal
@@ -72,19 +74,34 @@ private struct Loop {
         while !isDone {
             guard wait() else { return }
             take()
-            if isAsking {
-                // Most answers come within a millisecond; then one drawing does for both.
-                wait(milliseconds: 3)
-                take()
-            }
-            if !isDone { draw() }
+            if !requests.isEmpty { waitForAnswers() }
+            if isChanged, !isDone { draw() }
+            ask()
         }
+    }
+
+    /// Most answers come within a millisecond, and some lead to another request; then one drawing does for all.
+    private mutating func waitForAnswers() {
+        let end = ContinuousClock.now + .milliseconds(4)
+        repeat {
+            ask()
+            let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
+            if left <= 0 { return }
+            wait(milliseconds: Int32(left.rounded(.up)))
+            take()
+        } while state.isLoading && !isDone
     }
 
     private mutating func draw() {
         if state.theme != theme.name { theme = Theme.named(state.theme) ?? theme }
         terminal.show(render(state), in: theme)
-        isAsking = false
+        send(.drawn)
+        isChanged = false
+    }
+
+    private mutating func ask() {
+        if !requests.isEmpty { worker.submit(requests) }
+        requests = []
     }
 
     /// Waits for something to do, at most `milliseconds` where that is not negative.
@@ -119,14 +136,13 @@ private struct Loop {
     }
 
     private mutating func send(_ message: Message) {
+        if case .answer(.ahead) = message {} else { isChanged = true }
         for effect in update(&state, with: message) { perform(effect) }
     }
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .request(let request):
-            worker.submit(request)
-            isAsking = true
+        case .request(let request): requests.append(request)
         case .copy(let text): terminal.copy(text)
         case .open(let url): open(url)
         case .edit(let text, let name): edit(text, name: name)

@@ -13,7 +13,9 @@ struct Painter {
     private let hasUnicode: Bool
     private let depth: ColorDepth
     private var theme: Theme?
-    private var looks: [Look: (attributes: attr_t, pair: Int32)] = [:]
+    /// A blank in each look met so far.
+    private var blanks: [Look: cchar_t] = [:]
+    private var row: [cchar_t] = []
     /// Whether the theme changed since the last frame, so that all is to be painted anew.
     var isFresh = true
 
@@ -38,40 +40,66 @@ struct Painter {
     mutating func use(_ theme: Theme) {
         guard theme.name != self.theme?.name else { return }
         self.theme = theme
-        looks = [:]
+        blanks = [:]
         isFresh = true
         if depth > .mono { reset_color_pairs() }
     }
 
-    /// Puts one row of a frame on the screen.
-    mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
-        var text = [wchar_t](repeating: 0, count: 8)
-        var before: (cell: Cell, look: (attributes: attr_t, pair: Int32))?
-        for (column, cell) in cells.enumerated() where !cell.text.isEmpty {
-            let look: (attributes: attr_t, pair: Int32)
-            if let before, before.cell.hasLook(of: cell) { look = before.look } else { look = self.look(of: cell) }
-            before = (cell, look)
-            var length = 0
-            for scalar in cell.text.unicodeScalars where length < 6 {
-                text[length] = wchar_t(bitPattern: hasUnicode ? scalar.value : Self.ascii(scalar).value)
-                length += 1
-                if !hasUnicode { break }
-            }
-            text[length] = 0
-            sayso_put(Int32(row), Int32(column), text, look.attributes, look.pair)
+    /// Puts what differs between `cells` and what the row shows on the screen; all of it where that is not known.
+    mutating func paint(_ cells: ArraySlice<Cell>, over shown: ArraySlice<Cell>?, row index: Int) {
+        var range = cells.indices
+        if let shown {
+            guard let first = range.first(where: { cells[$0] != shown[$0] }),
+                let last = range.last(where: { cells[$0] != shown[$0] })
+            else { return }
+            range = first..<(last + 1)
         }
+        // A wide character is put whole.
+        while range.lowerBound > cells.startIndex, cells[range.lowerBound].symbol == .none {
+            range = (range.lowerBound - 1)..<range.upperBound
+        }
+        row.removeAll(keepingCapacity: true)
+        var before = cells[range.lowerBound]
+        var blank = blank(in: before)
+        for cell in cells[range] where cell.symbol != .none {
+            if !before.hasLook(of: cell) {
+                blank = self.blank(in: cell)
+                before = cell
+            }
+            var out = blank
+            let (character, first, second) = cell.symbol.values
+            if hasUnicode {
+                out.chars.0 = wchar_t(bitPattern: character)
+                out.chars.1 = wchar_t(bitPattern: first)
+                out.chars.2 = wchar_t(bitPattern: second)
+            } else {
+                out.chars.0 = wchar_t(bitPattern: Self.ascii(character))
+            }
+            row.append(out)
+        }
+        mvadd_wchnstr(Int32(index), Int32(range.lowerBound - cells.startIndex), row, Int32(row.count))
     }
 
-    private mutating func look(of cell: Cell) -> (attributes: attr_t, pair: Int32) {
+    private mutating func blank(in cell: Cell) -> cchar_t {
         let key = Look(role: cell.role, ground: cell.ground, attributes: cell.attributes)
-        if let known = looks[key] { return known }
+        if let known = blanks[key] { return known }
+        let look = look(of: cell)
+        let blank = sayso_blank(look.attributes, look.pair)
+        blanks[key] = blank
+        return blank
+    }
+
+    private func look(of cell: Cell) -> (attributes: attr_t, pair: Int32) {
         guard let theme else { return (0, 0) }
         var style = theme.style(cell.role, at: depth)
         if let ground = cell.ground, ground != cell.role {
             let base = theme.style(ground, at: depth)
             if base.background != .terminal { style.background = base.background }
-            // A ground that turns the colours around, or sets its own ink, has the say over them.
-            if base.foreground != .terminal, cell.role == .text || cell.role == .dim {
+            if base.attributes.contains(.reverse), ground != .quoteCurrent {
+                // Turned around, inks would make patches of the ground.
+                style = Style(foreground: base.foreground, background: base.background, attributes: style.attributes)
+                style.attributes.remove(.dim)
+            } else if base.foreground != .terminal, cell.role == .text || cell.role == .dim {
                 style.foreground = base.foreground
             }
             style.attributes.formUnion(base.attributes)
@@ -86,7 +114,6 @@ struct Painter {
             pair = alloc_pair(foreground, number(of: style.background).0)
             if pair < 0 { pair = 0 }
         }
-        looks[key] = (attributes, pair)
         return (attributes, pair)
     }
 
@@ -104,19 +131,19 @@ struct Painter {
     }
 
     /// What stands for a character where only ASCII can be shown.
-    private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar {
-        case _ where scalar.isASCII: scalar
-        case "“", "”", "„", "«", "»": "\""
-        case "‘", "’": "'"
-        case "–", "—", "―": "-"
-        case "…": "~"
-        case "·", "•": "."
-        case "×": "x"
-        default:
-            String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first.flatMap { $0.isASCII ? $0 : nil }
-                ?? "?"
-        }
+    private static func ascii(_ value: UInt32) -> UInt32 {
+        guard value >= 0x80, let scalar = Unicode.Scalar(value) else { return value }
+        let stand: Unicode.Scalar =
+            switch scalar {
+            case "“", "”", "„", "«", "»": "\""
+            case "‘", "’": "'"
+            case "–", "—", "―": "-"
+            case "…": "~"
+            case "·", "•": "."
+            case "×": "x"
+            default: String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? "?"
+            }
+        return stand.isASCII ? stand.value : 0x3F
     }
 }
 

@@ -47,6 +47,8 @@ final class Terminal {
         }
         self.file = file
         self.screen = screen
+        // Until it has once been left and taken up again, ncurses (6.4, lib_mvcur.c) writes after each cursor movement.
+        endwin()
         raw()
         noecho()
         nonl()
@@ -117,8 +119,7 @@ final class Terminal {
         let previous = shown?.size == frame.size && !painter.isFresh ? shown : nil
         for row in 0..<frame.size.height {
             let range = (row * frame.size.width)..<((row + 1) * frame.size.width)
-            if let previous, previous.cells[range] == frame.cells[range] { continue }
-            painter.paint(frame.cells[range], row: row)
+            painter.paint(frame.cells[range], over: previous?.cells[range], row: row)
         }
         painter.isFresh = false
         if let cursor = frame.cursor {

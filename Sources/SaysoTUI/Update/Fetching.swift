@@ -12,12 +12,14 @@ extension State {
         changeList(list) {
             $0.generation = generation
             $0.isLoading = true
+            $0.asked = nil
         }
         request(.list(query(list), keep: keep, index: index, height: height(of: list), generation: generation))
     }
 
     /// Asks for all lists anew, in the place where they are.
     mutating func reloadAll() {
+        ahead = ReadAhead()
         for list in ListName.allCases { reload(list, keep: selection(of: list), index: self.list(list).selected) }
     }
 
@@ -28,14 +30,13 @@ extension State {
 
     /// Asks for rows that are shown, or soon will be, and are not there.
     mutating func fetchMissingRows() {
-        for list in ListName.allCases where !self.list(list).isLoading {
-            guard layout.pane(showing: Focus(list)) != nil,
-                let range = self.list(list).missing(height: height(of: list))
-            else { continue }
+        for list in ListName.allCases where layout.pane(showing: Focus(list)) != nil {
+            guard let range = self.list(list).missing(height: height(of: list)) else { continue }
             let generation = nextGeneration()
             changeList(list) {
                 $0.generation = generation
                 $0.isLoading = true
+                $0.asked = range
             }
             request(.rows(query(list), range, generation: generation))
         }
@@ -61,9 +62,12 @@ extension State {
             changeList(name) { $0.isLoading = false }
             hold(rows, from: start)
             if Focus(name) == focus { follow() }
-        case .article(let stored, let layout, let selected, let goal, let generation):
+        case .article(let opened, let goal, let generation):
             guard generation == reader.generation else { return }
-            takeArticle(stored, layout, selected: selected, goal: goal)
+            takeArticle(opened, goal: goal)
+        case .ahead(let opened, let generation):
+            guard generation == ahead.generation else { return }
+            for article in opened { ahead.keep(article) }
         case .step(let quote, let reason, let direction): takeStep(quote, reason, direction)
         case .stepArticle(let row, let direction): takeStepArticle(row, direction)
         case .pick(let rows, let count, let generation): takePick(rows, count: count, generation: generation)
@@ -79,15 +83,11 @@ extension State {
     }
 
     private mutating func hold(_ rows: Rows, from start: Int) {
-        func put<Row>(_ rows: [Row], into list: inout ListState<Row>) {
-            list.rows = rows
-            list.start = start
-        }
         switch rows {
-        case .articles(let rows): put(rows, into: &articles)
-        case .quotes(let rows): put(rows, into: &quotes)
-        case .speakers(let rows): put(rows, into: &speakers)
-        case .topics(let rows): put(rows, into: &topics)
+        case .articles(let rows): articles.hold(rows, from: start)
+        case .quotes(let rows): quotes.hold(rows, from: start)
+        case .speakers(let rows): speakers.hold(rows, from: start)
+        case .topics(let rows): topics.hold(rows, from: start)
         }
     }
 

@@ -1,42 +1,23 @@
 import SaysoCore
 import SaysoModel
 
-/// A list, whatever its rows.
-protocol AnyListState {
-    var narrow: String { get set }
-    var count: Int? { get set }
-    var selected: Int { get set }
-    var top: Int { get set }
-    var generation: Int { get set }
-    var isLoading: Bool { get set }
-    mutating func select(_ index: Int, height: Int)
-    mutating func show(height: Int)
-    func missing(height: Int) -> Range<Int>?
-}
-
-extension ListState: AnyListState {}
-
 extension State {
-    func list(_ name: ListName) -> any AnyListState {
+    /// Where in a list one is.
+    func list(_ name: ListName) -> ListPosition {
         switch name {
-        case .articles: articles
-        case .quotes: quotes
-        case .speakers: speakers
-        case .topics: topics
+        case .articles: articles.position
+        case .quotes: quotes.position
+        case .speakers: speakers.position
+        case .topics: topics.position
         }
     }
 
-    mutating func changeList(_ name: ListName, _ body: (inout any AnyListState) -> Void) {
-        func change<Row>(_ list: inout ListState<Row>) {
-            var any: any AnyListState = list
-            body(&any)
-            if let changed = any as? ListState<Row> { list = changed }
-        }
+    mutating func changeList(_ name: ListName, _ body: (inout ListPosition) -> Void) {
         switch name {
-        case .articles: change(&articles)
-        case .quotes: change(&quotes)
-        case .speakers: change(&speakers)
-        case .topics: change(&topics)
+        case .articles: body(&articles.position)
+        case .quotes: body(&quotes.position)
+        case .speakers: body(&speakers.position)
+        case .topics: body(&topics.position)
         }
     }
 
@@ -95,9 +76,7 @@ extension State {
 extension State {
     mutating func setFocus(_ focus: Focus) {
         guard focus != self.focus else { return }
-        let width = readerSize.width
         self.focus = focus
-        if reader.stored != nil, readerSize.width != width { loadArticle(goal: nil, keepsPlace: true) }
         if focus == .articles || focus == .quotes { follow() }
     }
 

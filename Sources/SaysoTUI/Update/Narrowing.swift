@@ -14,7 +14,6 @@ extension State {
             .speakers: selection(of: .speakers), .topics: selection(of: .topics),
         ].compactMapValues { $0 }
         for list in ListName.allCases { reload(list, keep: keeps[list], index: 0) }
-        if place == nil { loadArticle(goal: nil, keepsPlace: true) }
     }
 
     /// Adds a part; another speaker takes the place of the one before, which is what a click on a second name means.

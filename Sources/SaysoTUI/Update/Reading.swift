@@ -15,33 +15,57 @@ extension State {
             }
             return
         }
-        loadArticle(article, goal: quote, keepsPlace: false)
+        load(article, goal: quote)
     }
 
-    /// Asks for an article: `id`, or the one shown, again.
-    mutating func loadArticle(_ id: ID<Article>? = nil, goal: ID<Quote>?, keepsPlace: Bool) {
-        guard let id = id ?? reader.stored?.id else { return }
-        let generation = nextGeneration()
-        reader.generation = generation
-        reader.isLoading = true
-        let goal = goal ?? (keepsPlace ? reader.quote?.id : nil)
-        request(.article(id, filter, width: readerSize.width, goal: goal, generation: generation))
+    private mutating func load(_ id: ID<Article>, goal: ID<Quote>?) {
+        reader.generation = nextGeneration()
+        if let opened = ahead.article(id, for: readerSetting) {
+            takeArticle(opened, goal: goal)
+        } else {
+            reader.isLoading = true
+            request(.article(id, readerSetting, goal: goal, generation: reader.generation))
+        }
     }
 
-    mutating func takeArticle(
-        _ stored: StoredArticle?, _ layout: ReaderLayout, selected: Set<ID<Quote>>?, goal: ID<Quote>?
-    ) {
+    /// What the reader's article is to be made ready for.
+    private var readerSetting: OpenedArticle.Setting {
+        OpenedArticle.Setting(filter: filter, width: readerSize.width)
+    }
+
+    /// Loads the article anew, in the same place, once the filter or the reader's width is another.
+    mutating func adjustReader() {
+        guard !reader.isLoading, let opened = reader.opened, opened.setting != readerSetting else { return }
+        load(opened.stored.id, goal: reader.quote?.id)
+    }
+
+    /// Makes ready what lies before and behind the article shown, and where the last step would lead once more.
+    mutating func readAhead() {
+        guard !reader.isLoading, let shown = reader.opened else { return }
+        func near<Row>(_ list: ListState<Row>) -> [Row] {
+            [list.step, 1, -1].compactMap { list.row(at: list.selected + $0) }
+        }
+        let wanted = focus == .quotes ? near(quotes).map(\.article) : near(articles).map(\.id)
+        ahead.keep(shown)
+        let missing = ahead.want(wanted + [shown.stored.id], for: readerSetting)
+        guard !missing.isEmpty else { return }
+        ahead.generation = nextGeneration()
+        request(.ahead(missing, readerSetting, generation: ahead.generation))
+    }
+
+    mutating func takeArticle(_ opened: OpenedArticle?, goal: ID<Quote>?) {
         let old = reader
         reader.isLoading = false
-        guard let stored else {
-            reader.stored = nil
-            reader.layout = .empty
+        reader.opened = opened
+        guard let stored = opened?.stored else {
             reader.current = nil
             return
         }
-        reader.stored = stored
-        reader.layout = layout
-        reader.selected = selected
+        if let goal, let index = stored.quotes.firstIndex(where: { $0.id == goal }) {
+            reader.current = index
+        } else {
+            reader.current = stored.quotes.firstIndex { reader.selects($0) }
+        }
         let isSame = old.stored?.id == stored.id
         if let goal, let index = stored.quotes.firstIndex(where: { $0.id == goal }) {
             reader.current = index
@@ -51,7 +75,7 @@ extension State {
         if isSame {
             // The same words stay on top, whatever the width.
             let offset = old.layout.lines.indices.contains(old.top) ? firstOffset(in: old.layout, from: old.top) : 0
-            reader.top = old.top == 0 ? 0 : layout.line(at: offset)
+            reader.top = old.top == 0 ? 0 : reader.layout.line(at: offset)
             if reader.current != old.current { showCurrent() }
         } else {
             reader.search = ""
@@ -88,10 +112,7 @@ extension State {
 
     private var visibleSpan: Span? {
         let lines = reader.layout.lines
-        let shown = lines[max(0, reader.top)..<min(lines.count, max(0, reader.top) + readerSize.height)]
-        guard let first = shown.lazy.compactMap(\.span).first, let last = shown.reversed().lazy.compactMap(\.span).first
-        else { return nil }
-        return Span(first.start, last.end)
+        return lines[max(0, reader.top)..<min(lines.count, max(0, reader.top) + readerSize.height)].span
     }
 
     /// Scrolls so that the current quote is seen, as much of it as fits, with some context.

@@ -13,6 +13,7 @@ public func update(_ state: State, with message: Message) -> (State, [Effect]) {
 public func update(_ state: inout State, with message: Message) -> [Effect] {
     state.receive(message)
     state.fetchMissingRows()
+    state.adjustReader()
     defer { state.effects = [] }
     return state.effects
 }
@@ -34,6 +35,7 @@ extension State {
             if progress.isDone { reloadAll() }
         case .archiveChanged: reloadAll()
         case .notice(let notice): tell(notice)
+        case .drawn: readAhead()
         case .ground(let isDark):
             if !isThemeChosen { theme = Self.defaultTheme(isDark: isDark) }
         }
@@ -56,7 +58,6 @@ extension State {
             let height = height(of: list)
             changeList(list) { $0.show(height: height) }
         }
-        if reader.stored != nil, readerSize.width != reader.layout.width { loadArticle(goal: nil, keepsPlace: true) }
     }
 }
 

@@ -50,7 +50,7 @@ struct Borders {
                 if way.isEmpty { continue }
                 let isFocused = focused.map { Self.rim(of: $0, has: row, column) } ?? false
                 frame[row, column] = Cell(
-                    text: hasUnicode ? Self.lines[Int(way.rawValue)] : Self.ascii[Int(way.rawValue)],
+                    hasUnicode ? Self.lines[Int(way.rawValue)] : Self.ascii[Int(way.rawValue)],
                     role: isFocused ? .borderFocus : .border)
             }
         }
@@ -62,10 +62,10 @@ struct Borders {
     }
 
     // Index: up 1, down 2, left 4, right 8.
-    private static let lines = [
+    private static let lines: [Symbol] = [
         " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
     ]
-    private static let ascii = [
+    private static let ascii: [Symbol] = [
         " ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+",
     ]
 }

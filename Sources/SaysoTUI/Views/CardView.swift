@@ -9,7 +9,7 @@ struct CardView {
 
     func draw(on frame: inout Frame) {
         let inside = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
-        guard let quote = state.reader.quote, let stored = state.reader.stored else {
+        guard let quote = state.reader.quote, let opened = state.reader.opened else {
             frame.put(" Quote ", row: rect.row, column: rect.column + 1, width: rect.width - 2, role: .dim)
             let text = state.reader.stored == nil ? "" : "No quote was found in this article."
             frame.put(text, row: inside.row, column: inside.column, width: inside.width, role: .dim)
@@ -17,7 +17,7 @@ struct CardView {
         }
         let number = (state.reader.current ?? 0) + 1
         frame.put(
-            " Quote \(number) of \(stored.quotes.count) ", row: rect.row, column: rect.column + 1,
+            " Quote \(number) of \(opened.stored.quotes.count) ", row: rect.row, column: rect.column + 1,
             width: rect.width - 2, role: .heading)
 
         let facts = QuoteFacts(quote)
@@ -25,7 +25,7 @@ struct CardView {
         let rightWidth = Glyphs.width(of: right)
         let who = frame.put(
             facts.who, row: inside.row, column: inside.column, width: max(8, inside.width - rightWidth - 2),
-            role: SpeakerColors(stored.quotes).role(of: quote), attributes: .bold)
+            role: opened.colors.role(of: quote), attributes: .bold)
         if let role = quote.speakerRole, who + 4 < inside.right - rightWidth {
             frame.put(
                 ", " + role, row: inside.row, column: who, width: inside.right - rightWidth - 2 - who, role: .dim)

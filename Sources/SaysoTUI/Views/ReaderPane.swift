@@ -18,77 +18,91 @@ struct ReaderPane {
     func draw(on frame: inout Frame, _ isFocused: Bool) {
         let inside = pane.inside
         let reader = state.reader
-        guard let stored = reader.stored else {
-            let text = state.failure ?? (state.archiveName == nil || reader.isLoading ? "Loading …" : "")
+        guard let opened = reader.opened else {
+            let isLoading = state.failure == nil && (state.archiveName == nil || reader.isLoading)
             frame.put(
-                text, row: inside.row, column: inside.column + State.gutter, width: inside.width - State.gutter,
-                role: state.failure == nil ? .dim : .error)
+                isLoading ? "Loading …" : "", row: inside.row, column: inside.column + State.gutter,
+                width: inside.width - State.gutter, role: .dim)
             if isFocused { frame.cursor = (inside.row, inside.column) }
             return
         }
-        let paints = paints(of: stored)
+        let lines = opened.layout.lines
+        let first = max(0, min(reader.top, lines.count))
+        let shown = lines[first..<min(lines.count, first + inside.height)]
+        let quotes = Self.quotes(of: opened.stored, on: shown)
+        let paints = paints(quotes, opened, on: shown)
         let column = inside.column + State.gutter
-        for row in 0..<inside.height {
-            let index = reader.top + row
-            guard reader.layout.lines.indices.contains(index) else { break }
-            let line = reader.layout.lines[index]
-            let base: Role = line.style == .headline ? .heading : line.style == .note ? .dim : .text
-            let bold: Attributes = line.style == .headline ? .bold : []
-            guard let span = line.span else {
-                frame.put(
-                    line.note, row: inside.row + row, column: column, width: inside.width - State.gutter, role: base,
-                    attributes: bold)
-                continue
-            }
-            let text = stored.article.text.text(at: span)
-            var at = column
-            var next = paints.partitioningIndex { $0.span.end > span.start }
-            for glyph in Glyphs.glyphs(of: text) {
-                guard at + glyph.width <= inside.right else { break }
-                let offset = span.start + glyph.offset
-                while next < paints.count, paints[next].span.end <= offset { next += 1 }
-                if next < paints.count, paints[next].span.contains(offset) {
-                    let paint = paints[next]
-                    frame[inside.row + row, at].ground = paint.ground
-                    frame.set(
-                        glyph, row: inside.row + row, column: at, role: paint.role,
-                        attributes: paint.attributes.union(bold))
-                    if glyph.width == 2 { frame[inside.row + row, at + 1].ground = paint.ground }
+        var text = opened.stored.article.text
+        text.withUTF8 { bytes in
+            for (row, line) in shown.enumerated() {
+                let base: Role = line.style == .headline ? .heading : line.style == .note ? .dim : .text
+                let bold: Attributes = line.style == .headline ? .bold : []
+                if let span = line.span {
+                    draw(
+                        GlyphScanner(bytes, from: span.start, to: span.end), paints, base, bold, on: &frame,
+                        row: inside.row + row, columns: column..<inside.right)
+                    drawGutter(of: span, quotes, on: &frame, row: inside.row + row, column: inside.column, isFocused)
                 } else {
-                    frame.set(glyph, row: inside.row + row, column: at, role: base, attributes: bold)
+                    frame.put(
+                        line.note, row: inside.row + row, column: column, width: inside.width - State.gutter,
+                        role: base, attributes: bold)
                 }
-                at += glyph.width
             }
-            drawGutter(of: span, stored, on: &frame, row: inside.row + row, column: inside.column, isFocused)
         }
         drawScrollMark(on: &frame, isFocused)
     }
 
+    /// Draws one line of the text in `role`, and in the paints where they lie.
+    private func draw(
+        _ line: GlyphScanner, _ paints: [Paint], _ role: Role, _ attributes: Attributes, on frame: inout Frame,
+        row: Int, columns: Range<Int>
+    ) {
+        var at = columns.lowerBound
+        var next = 0
+        for glyph in line {
+            guard at + glyph.width <= columns.upperBound else { break }
+            while next < paints.count, paints[next].span.end <= glyph.offset { next += 1 }
+            if next < paints.count, paints[next].span.contains(glyph.offset) {
+                let paint = paints[next]
+                frame.set(
+                    glyph, row: row, column: at, role: paint.role, ground: paint.ground,
+                    attributes: paint.attributes.union(attributes))
+            } else {
+                frame.set(glyph, row: row, column: at, role: role, attributes: attributes)
+            }
+            at += glyph.width
+        }
+    }
+
+    /// The quotes whose words, cue or source stand on `lines`.
+    private static func quotes(of stored: StoredArticle, on lines: ArraySlice<ReaderLayout.Line>) -> [QuoteRow] {
+        guard let shown = lines.span else { return [] }
+        return stored.quotes.filter { row in
+            [row.quote.content, row.quote.cue, row.quote.source].contains { $0.contains { $0.overlaps(shown) } }
+        }
+    }
+
     /// What is painted over the text, in its order, without overlaps: matches before the current quote before others.
-    private func paints(of stored: StoredArticle) -> [Paint] {
+    private func paints(
+        _ quotes: [QuoteRow], _ opened: OpenedArticle, on lines: ArraySlice<ReaderLayout.Line>
+    ) -> [Paint] {
         let reader = state.reader
-        let first =
-            reader.layout.lines.indices.contains(reader.top)
-            ? reader.layout.lines[reader.top...].lazy.compactMap(\.span).first?.start ?? 0 : 0
-        let lastLine = min(reader.layout.lines.count, reader.top + pane.inside.height)
-        let last = reader.layout.lines[..<lastLine].last { $0.span != nil }?.span?.end ?? 0
-        let shown = Span(first, max(first, last))
+        guard let shown = lines.span else { return [] }
         var layers: [Paint] = []
         for (index, match) in reader.matches.enumerated() where match.overlaps(shown) {
             layers.append(
                 Paint(span: match, role: .match, ground: .match, attributes: index == reader.match ? .reverse : []))
         }
         if reader.isLit {
-            let colors = SpeakerColors(stored.quotes)
             if let quote = reader.quote {
                 layers += quote.quote.content.map {
-                    Paint(span: $0, role: colors.role(of: quote), ground: .quoteCurrent)
+                    Paint(span: $0, role: opened.colors.role(of: quote), ground: .quoteCurrent)
                 }
                 layers += quote.quote.source.map { Paint(span: $0, role: .source, attributes: .underline) }
                 layers += quote.quote.cue.map { Paint(span: $0, role: .cue, attributes: .underline) }
             }
-            for quote in stored.quotes {
-                let role = reader.selects(quote) ? colors.role(of: quote) : .quoteDim
+            for quote in quotes {
+                let role = reader.selects(quote) ? opened.colors.role(of: quote) : .quoteDim
                 let attributes: Attributes = quote.quote.kind == .indirect ? .italic : []
                 layers += quote.quote.content.map { Paint(span: $0, role: role, attributes: attributes) }
             }
@@ -118,10 +132,10 @@ struct ReaderPane {
 
     /// A mark in the margin says of what kind a quote is, so that it is not told by colour alone.
     private func drawGutter(
-        of span: Span, _ stored: StoredArticle, on frame: inout Frame, row: Int, column: Int, _ isFocused: Bool
+        of span: Span, _ quotes: [QuoteRow], on frame: inout Frame, row: Int, column: Int, _ isFocused: Bool
     ) {
         guard state.reader.isLit,
-            let quote = stored.quotes.first(where: { $0.quote.content.contains { $0.overlaps(span) } })
+            let quote = quotes.first(where: { $0.quote.content.contains { $0.overlaps(span) } })
         else { return }
         let isCurrent = state.reader.quote.map { $0.quote.content.contains { $0.overlaps(span) } } ?? false
         let kind = isCurrent ? state.reader.quote?.quote.kind ?? quote.quote.kind : quote.quote.kind
@@ -151,8 +165,18 @@ struct ReaderPane {
     }
 }
 
+extension ArraySlice<ReaderLayout.Line> {
+    /// From the first to the last byte of the text on these lines; nil where there is none.
+    var span: Span? {
+        guard let first = lazy.compactMap(\.span).first, let last = reversed().lazy.compactMap(\.span).first else {
+            return nil
+        }
+        return Span(first.start, last.end)
+    }
+}
+
 /// Gives each speaker of an article one of eight colours, in the order in which they first speak.
-struct SpeakerColors {
+struct SpeakerColors: Hashable, Sendable {
     private var order: [ID<Speaker>: Int] = [:]
 
     init(_ quotes: [QuoteRow]) {
@@ -170,17 +194,4 @@ struct SpeakerColors {
     private static let roles: [Role] = [
         .speaker1, .speaker2, .speaker3, .speaker4, .speaker5, .speaker6, .speaker7, .speaker8,
     ]
-}
-
-extension Array {
-    /// The first index whose element `belongsInSecondPartition`; all after it must, none before it may.
-    func partitioningIndex(where belongsInSecondPartition: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongsInSecondPartition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
 }

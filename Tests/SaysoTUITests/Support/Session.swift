@@ -21,6 +21,11 @@ final class Session {
 
     /// Hands over a message and answers what it asks for, until nothing is left to do.
     func send(_ message: Message) {
+        deliver(message)
+        deliver(.drawn)
+    }
+
+    private func deliver(_ message: Message) {
         var queue = [message]
         while !queue.isEmpty {
             for effect in update(&state, with: queue.removeFirst()) {
