@@ -50,4 +50,9 @@ extension String {
     func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - Glyphs.width(of: self)))
     }
+
+    /// The string with spaces before it, up to `width` cells.
+    func leftPadded(to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - Glyphs.width(of: self))) + self
+    }
 }

@@ -12,9 +12,12 @@ extension State {
         switch kind {
         case .help:
             chooser.title = "Help"
+            // In a narrow window a column of keys would leave no room for what they do.
+            let widths = commands.commands.map { Glyphs.width(of: commands.keyList(of: $0.name)) }
+            let width = size.width < 56 ? 0 : widths.max() ?? 0
             chooser.all = commands.commands.map { command in
                 Chooser.Item(
-                    title: "\(commands.keyList(of: command.name).padded(to: 17)) \(command.title)",
+                    title: "\(commands.keyList(of: command.name).padded(to: width))  \(command.title)",
                     detail: command.group.rawValue, action: .run(command.name))
             }
         case .palette:
@@ -64,10 +67,9 @@ extension State {
         case .speakers(let rows):
             chooser.items = rows.map {
                 Chooser.Item(
-                    title: $0.name, detail: "\($0.quoteCount)",
-                    hint: [$0.role ?? "", Sparkline.text($0.timeline, hasUnicode: hasUnicode)]
-                        .filter { !$0.isEmpty }.joined(separator: "  "),
-                    action: .filter(.speaker($0.id), name: $0.name))
+                    title: $0.name,
+                    detail: (hasUnicode ? Sparkline.text($0.timeline) : "") + " \($0.quoteCount)".leftPadded(to: 6),
+                    hint: $0.role ?? "", action: .filter(.speaker($0.id), name: $0.name))
             }
         case .topics(let rows):
             chooser.items = rows.map {

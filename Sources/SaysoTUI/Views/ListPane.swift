@@ -11,7 +11,8 @@ struct ListPane {
         guard let name = pane.shown.list else { return }
         let inside = pane.inside
         let list = state.list(name)
-        guard let count = list.count else {
+        let count = state.failure == nil ? list.count : 0
+        guard let count else {
             frame.put("Loading …", row: inside.row, column: inside.column + 2, width: inside.width - 2, role: .dim)
             return
         }
@@ -82,7 +83,8 @@ struct ListPane {
 
     private func draw(_ row: SpeakerRow, on frame: inout Frame, in rect: Rect) {
         let isChosen = state.filter.parts.contains(.speaker(row.id))
-        line(row.name, isChosen: isChosen, row.quoteCount, chart: row.timeline, on: &frame, rect)
+        let hasCharts = state.speakers.rows.contains { $0.timeline.contains { $0 > 0 } }
+        line(row.name, isChosen: isChosen, row.quoteCount, chart: hasCharts ? row.timeline : nil, on: &frame, rect)
     }
 
     private func title(_ text: String, count: String, isOpen: Bool, on frame: inout Frame, _ rect: Rect) {
@@ -92,30 +94,35 @@ struct ListPane {
         frame.put(count, row: rect.row, column: rect.right - 1 - count.count, width: count.count, role: .dim)
     }
 
-    /// A name with a count and, where there is room, a chart.
+    /// A name with a count and, where there is room, a chart if the list has one.
     private func line(
-        _ text: String, isChosen: Bool, _ count: Int, chart: [Int] = [], on frame: inout Frame, _ rect: Rect
+        _ text: String, isChosen: Bool, _ count: Int, chart: [Int]? = nil, on frame: inout Frame, _ rect: Rect
     ) {
         let number = String(count)
-        let spark = rect.width >= 32 ? Sparkline.text(chart, hasUnicode: state.hasUnicode) : ""
-        let chartRoom = spark.isEmpty ? 0 : 9
+        let chart = rect.width >= 32 && state.hasUnicode ? chart : nil
+        let chartRoom = chart == nil ? 0 : Sparkline.width + 1
         frame.put(
             (isChosen ? "* " : "") + text, row: rect.row, column: rect.column + 2,
             width: rect.width - 4 - max(4, number.count) - chartRoom, role: isChosen ? .accent : .text,
             attributes: isChosen ? .bold : [])
         frame.put(
             number, row: rect.row, column: rect.right - 1 - chartRoom - number.count, width: number.count, role: .dim)
-        if !spark.isEmpty {
-            frame.put(spark, row: rect.row, column: rect.right - 9, width: 8, role: .chart)
+        if let chart {
+            frame.put(
+                Sparkline.text(chart), row: rect.row, column: rect.right - chartRoom, width: Sparkline.width,
+                role: .chart)
         }
     }
 }
 
 /// Numbers as a row of bars.
 enum Sparkline {
-    /// One character for each number, blank for zero; empty where the font may not have bars or all is zero.
-    static func text(_ numbers: [Int], hasUnicode: Bool) -> String {
-        guard hasUnicode, let most = numbers.max(), most > 0 else { return "" }
+    /// Cells that it takes.
+    static let width = 8
+
+    /// One character for each number, blank for zero; blanks where there are none.
+    static func text(_ numbers: [Int]) -> String {
+        guard let most = numbers.max(), most > 0 else { return String(repeating: " ", count: width) }
         let bars = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
         return numbers.map { $0 == 0 ? " " : bars[max(0, ($0 * bars.count - 1) / most)] }.joined()
     }

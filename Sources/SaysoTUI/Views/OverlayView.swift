@@ -39,7 +39,7 @@ struct OverlayView {
             frame.put(
                 "type to narrow", row: inside.row, column: inside.column + 3, width: inside.width - 3, role: .dim)
         }
-        let list = inside.inset(top: 2)
+        let list = inside.inset(top: 2, left: 1)
         if chooser.items.isEmpty {
             let text = chooser.editor.text.isEmpty ? "Nothing here." : "Nothing has “\(chooser.editor.text)”."
             frame.put(text, row: list.row, column: list.column, width: list.width, role: .dim)
@@ -49,7 +49,9 @@ struct OverlayView {
             guard chooser.items.indices.contains(index) else { break }
             let item = chooser.items[index]
             let row = list.row + slot
-            let detailWidth = Glyphs.width(of: item.detail)
+            // In a narrow window what a command does matters more than the group it belongs to.
+            let detail = chooser.kind == .help && list.width < 64 ? "" : item.detail
+            let detailWidth = Glyphs.width(of: detail)
             let end = frame.put(
                 item.title, row: row, column: list.column, width: max(1, list.width - detailWidth - 2), role: .text)
             if !item.hint.isEmpty, end + 3 < list.right - detailWidth {
@@ -58,7 +60,7 @@ struct OverlayView {
                     width: list.right - detailWidth - 2 - max(end + 2, list.column + min(22, list.width / 3)),
                     role: .dim)
             }
-            frame.put(item.detail, row: row, column: list.right - detailWidth, width: detailWidth, role: .key)
+            frame.put(detail, row: row, column: list.right - detailWidth, width: detailWidth, role: .key)
             if index == chooser.selected {
                 frame.lay(Rect(row: row, column: rect.column + 1, width: rect.width - 2, height: 1), on: .selection)
                 frame.put(state.hasUnicode ? "▸" : ">", row: row, column: rect.column + 1, width: 1, role: .accent)

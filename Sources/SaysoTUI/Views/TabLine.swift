@@ -23,7 +23,7 @@ struct TabLine {
         var out: [Tab] = []
         let room = pane.rect.right - 2
         // Where there is no room for all names, the tabs behind are named by their first letters.
-        let isShort = column + pane.tabs.reduce(0) { $0 + Glyphs.width(of: title(of: $1)) + 3 } > room
+        let isShort = column + pane.tabs.reduce(-3) { $0 + Glyphs.width(of: title(of: $1)) + 3 } > room
         for focus in pane.tabs {
             let text = isShort && focus != pane.shown ? String(focus.title.prefix(2)) : title(of: focus)
             var width = Glyphs.width(of: text)
