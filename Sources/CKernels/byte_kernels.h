@@ -67,38 +67,45 @@ BODY TARGET void NAME(byte_panel)(const int columns, int m, int groups, const un
 #undef TILE
 }
 
-BODY TARGET void NAME(byte_product)(int m, int n, int k, const unsigned char *a, long a_row, const signed char *b,
-                                    const int *offsets, const float *scales, const float *base, long base_row, float *c,
-                                    long c_row) {
+BODY TARGET void NAME(byte_product)(int m, int k, const unsigned char *a, long a_row, sayso_weights b,
+                                    const float *base, long base_row, float *c, long c_row) {
     int j = 0;
-    for (; j + 16 * COLUMNS <= n; j += 16 * COLUMNS)
-        NAME(byte_panel)(COLUMNS, m, k / 4, a, a_row, b + 4 * j, 4L * n, offsets + j, scales + j, base + j, base_row,
-                         c + j, c_row);
-    for (; j < n; j += 16)
-        NAME(byte_panel)(1, m, k / 4, a, a_row, b + 4 * j, 4L * n, offsets + j, scales + j, base + j, base_row, c + j,
-                         c_row);
+    for (; j + 16 * COLUMNS <= b.columns; j += 16 * COLUMNS)
+        NAME(byte_panel)(COLUMNS, m, k / 4, a, a_row, b.packed + 4 * j, b.group, b.offsets + j, b.scales + j, base + j,
+                         base_row, c + j, c_row);
+    for (; j < b.columns; j += 16)
+        NAME(byte_panel)(1, m, k / 4, a, a_row, b.packed + 4 * j, b.group, b.offsets + j, b.scales + j, base + j,
+                         base_row, c + j, c_row);
 }
 
-TARGET static void NAME(multiply_bytes)(int m, int n, int k, const unsigned char *a, long a_row, const signed char *b,
-                                        const int *offsets, const float *scales, const float *base, long base_row,
-                                        float *c, long c_row) {
-    NAME(byte_product)(m, n, k, a, a_row, b, offsets, scales, base, base_row, c, c_row);
+TARGET static void NAME(multiply_bytes)(int m, int k, const unsigned char *a, long a_row, sayso_weights b,
+                                        const float *base, long base_row, float *c, long c_row) {
+    NAME(byte_product)(m, k, a, a_row, b, base, base_row, c, c_row);
 }
 
-TARGET static void NAME(lstm_bytes)(int steps, const int *offsets, const int *order, int hidden, const float *input,
-                                    long input_row, const signed char *recurrent, const int *sums, const float *scales,
-                                    float *scratch, unsigned char *states, unsigned char *output, long output_row) {
+TARGET static void NAME(lstm_bytes)(int steps, const int *offsets, const int *order, int hidden,
+                                    const sayso_addend *addends, int count_of_addends, int k, const unsigned char *input,
+                                    sayso_weights weights, sayso_weights recurrent, float *scratch,
+                                    unsigned char *byte_scratch, unsigned char *output, long output_row) {
     if (!steps) return;
     const int width = 4 * hidden, sequences = offsets[1] - offsets[0];
     float *gates = scratch, *cells = scratch + (long)sequences * width;
+    unsigned char *states = byte_scratch, *now = byte_scratch + (long)sequences * hidden;
     memset(cells, 0, (long)sequences * hidden * sizeof(float));
-    memset(states, 128, (long)sequences * hidden);
     for (int t = 0; t < steps; t++) {
         const int first = offsets[t], count = offsets[t + 1] - first;
-        for (int r = 0; r < count; r++)
-            memcpy(gates + (long)r * width, input + order[first + r] * input_row, width * sizeof(float));
-        if (t)
-            NAME(byte_product)(count, width, hidden, states, hidden, recurrent, sums, scales, gates, width, gates, width);
+        for (int r = 0; r < count; r++) {
+            float *g = gates + (long)r * width;
+            const int row = order[first + r];
+            for (int i = 0; i < count_of_addends; i++) {
+                const sayso_addend part = addends[i];
+                const float *values = part.values + (part.rows ? part.rows[row] : row) * part.stride;
+                for (int j = 0; j < width; j += 16) STORE(g + j, i ? LOAD(g + j) + LOAD(values + j) : LOAD(values + j));
+            }
+            if (k) memcpy(now + (long)r * k, input + (long)row * k, k);
+        }
+        if (k) NAME(byte_product)(count, k, now, k, weights, gates, width, gates, width);
+        if (t) NAME(byte_product)(count, hidden, states, hidden, recurrent, gates, width, gates, width);
         for (int r = 0; r < count; r++) {
             const float *g = gates + (long)r * width;
             float *cell = cells + (long)r * hidden;

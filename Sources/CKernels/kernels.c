@@ -355,16 +355,16 @@ BODY VNNI __m512i dot_vnni(__m512i sums, const unsigned char *a, const signed ch
 #endif
 
 BYTE_KERNEL(multiply_bytes,
-            (int m, int n, int k, const unsigned char *a, long a_row, const signed char *packed, const int *offsets,
-             const float *scales, const float *base, long base_row, float *c, long c_row),
-            (m, n, k, a, a_row, packed, offsets, scales, base, base_row, c, c_row))
+            (int m, int k, const unsigned char *a, long a_row, sayso_weights b, const float *base, long base_row,
+             float *c, long c_row),
+            (m, k, a, a_row, b, base, base_row, c, c_row))
 
 BYTE_KERNEL(lstm_bytes,
-            (int steps, const int *offsets, const int *order, int hidden, const float *input, long input_row,
-             const signed char *recurrent, const int *sums, const float *scales, float *scratch, unsigned char *states,
-             unsigned char *output, long output_row),
-            (steps, offsets, order, hidden, input, input_row, recurrent, sums, scales, scratch, states, output,
-             output_row))
+            (int steps, const int *offsets, const int *order, int hidden, const sayso_addend *addends,
+             int count_of_addends, int k, const unsigned char *input, sayso_weights weights, sayso_weights recurrent,
+             float *scratch, unsigned char *byte_scratch, unsigned char *output, long output_row),
+            (steps, offsets, order, hidden, addends, count_of_addends, k, input, weights, recurrent, scratch,
+             byte_scratch, output, output_row))
 
 // MARK: Training and storage
 

@@ -58,8 +58,17 @@ struct KernelTests {
         sayso_pack(Int32(n), Int32(k), weights, rowScales, &packed, &offsets, &scales)
         withEachInstructionSet { _ in
             var result = [Float](repeating: .nan, count: m * n)
-            sayso_multiply_bytes(
-                Int32(m), Int32(n), Int32(k), bytes, k, packed, offsets, scales, base, 0, &result, n)
+            packed.withUnsafeBufferPointer { packed in
+                offsets.withUnsafeBufferPointer { offsets in
+                    scales.withUnsafeBufferPointer { scales in
+                        sayso_multiply_bytes(
+                            Int32(m), Int32(k), bytes, k,
+                            sayso_weights(
+                                packed: packed.baseAddress, offsets: offsets.baseAddress, scales: scales.baseAddress,
+                                columns: Int32(n), group: 4 * n), base, 0, &result, n)
+                    }
+                }
+            }
             for row in 0..<m {
                 for column in 0..<n {
                     let sum = (0..<k).reduce(Float(0)) {
@@ -149,15 +158,15 @@ struct RecurrentLayerTests {
         var first: [UInt8]?
         withEachInstructionSet { _ in
             let output = Room<UInt8>(batch.rows * 2 * hidden)
-            for direction in 0..<2 {
-                let matrix = ByteMatrix(
-                    weights, NetworkShape.Part(offset: 0, rows: 2 * hidden, columns: 4 * hidden),
-                    first: direction * hidden, rows: hidden)
-                inputs.withUnsafeBufferPointer {
-                    matrix.run(
-                        batch, direction: direction, inputs: $0.baseAddress! + direction * 4 * hidden,
-                        inputRow: 8 * hidden, output.base + direction * hidden, outputRow: 2 * hidden,
-                        scratch: Floats(), states: Room<UInt8>())
+            weights.withUnsafeBufferPointer { weights in
+                inputs.withUnsafeBufferPointer { inputs in
+                    ByteLayer(
+                        weights.baseAddress!,
+                        recurrent: NetworkShape.Part(offset: 0, rows: 2 * hidden, columns: 4 * hidden)
+                    ).run(
+                        batch, nil,
+                        addends: [sayso_addend(values: inputs.baseAddress!, rows: nil, stride: 8 * hidden)],
+                        output.base, ByteLayer.Scratch())
                 }
             }
             let bytes = (0..<expected.count).map { output.base[$0] }

@@ -33,16 +33,34 @@ void sayso_lstm_backward(int steps, const int *offsets, const int *order, int hi
 void sayso_pack(int n, int k, const float *matrix, const float *row_scales, signed char *packed, int *offsets,
                 float *scales);
 
-// C = base + A·B for m rows of bytes and a packed matrix; `base_row` 0 gives each row the same base.
-void sayso_multiply_bytes(int m, int n, int k, const unsigned char *a, long a_row, const signed char *packed,
-                          const int *offsets, const float *scales, const float *base, long base_row, float *c,
-                          long c_row);
+// Packed weights, or some of their columns; `group` is the distance of four rows from the next four.
+typedef struct {
+    const signed char *packed;
+    const int *offsets;
+    const float *scales;
+    int columns;
+    long group;
+} sayso_weights;
 
-// As sayso_lstm_forward, with packed recurrent weights and the output in bytes; nothing is left for a backward pass.
-// `scratch` has 5·hidden floats and `states` hidden bytes for each sequence.
-void sayso_lstm_bytes(int steps, const int *offsets, const int *order, int hidden, const float *input, long input_row,
-                      const signed char *recurrent, const int *sums, const float *scales, float *scratch,
-                      unsigned char *states, unsigned char *output, long output_row);
+// C = base + A·B for m rows of k bytes and packed weights; `base_row` 0 gives each row the same base.
+void sayso_multiply_bytes(int m, int k, const unsigned char *a, long a_row, sayso_weights b, const float *base,
+                          long base_row, float *c, long c_row);
+
+// A part of the weighted inputs: that of row i begins at values + rows[i] · stride, or values + i · stride where there
+// are no `rows`.
+typedef struct {
+    const float *values;
+    const int *rows;
+    long stride;
+} sayso_addend;
+
+// As sayso_lstm_forward, with packed weights and the output in bytes; nothing is left for a backward pass. The weighted
+// inputs are the sum of the addends, of which there is at least one, and, unless k is 0, of `input` (k bytes a row)
+// times `weights`. `scratch` has 5·hidden floats and `byte_scratch` hidden + k bytes for each sequence.
+void sayso_lstm_bytes(int steps, const int *offsets, const int *order, int hidden, const sayso_addend *addends,
+                      int count_of_addends, int k, const unsigned char *input, sayso_weights weights,
+                      sayso_weights recurrent, float *scratch, unsigned char *byte_scratch, unsigned char *output,
+                      long output_row);
 
 // Instruction sets: 0 plain, 1 AVX2 with FMA, 2 AVX-512, 3 the same with VNNI. Uses the best up to `most` that the
 // machine has from now on, and returns it; for tests.

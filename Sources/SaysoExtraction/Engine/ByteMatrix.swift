@@ -26,27 +26,18 @@ final class ByteMatrix {
             offsets.base, scales.base)
     }
 
+    /// Columns of it, as the kernels take them.
+    func weights(columns: Range<Int>? = nil) -> sayso_weights {
+        let columns = columns ?? 0..<self.columns
+        return sayso_weights(
+            packed: packed.base + 4 * columns.lowerBound, offsets: offsets.base + columns.lowerBound,
+            scales: scales.base + columns.lowerBound, columns: Int32(columns.count), group: 4 * self.columns)
+    }
+
     /// `result` = `bias` in each row + `left` · the matrix.
     func multiply(
         _ left: UnsafePointer<UInt8>, rows count: Int, bias: UnsafePointer<Float>, _ result: UnsafeMutablePointer<Float>
     ) {
-        sayso_multiply_bytes(
-            Int32(count), Int32(columns), Int32(rows), left, rows, packed.base, offsets.base, scales.base, bias, 0,
-            result, columns)
-    }
-
-    /// Runs one direction of a recurrent layer with the matrix as its weights.
-    ///
-    /// - Parameters:
-    ///   - inputs: weighted inputs, `inputRow` from row to row.
-    ///   - output: the states, `outputRow` from row to row.
-    func run(
-        _ batch: SequenceBatch, direction: Int, inputs: UnsafePointer<Float>, inputRow: Int,
-        _ output: UnsafeMutablePointer<UInt8>, outputRow: Int, scratch: Floats, states: Room<UInt8>
-    ) {
-        sayso_lstm_bytes(
-            Int32(batch.steps), batch.offsets, batch.order(direction), Int32(rows), inputs, inputRow, packed.base,
-            offsets.base, scales.base, scratch.reserve(5 * rows * batch.sequences),
-            states.reserve(rows * batch.sequences), output, outputRow)
+        sayso_multiply_bytes(Int32(count), Int32(rows), left, rows, weights(), bias, 0, result, columns)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import CKernels
 
 /// The network as it is used: weights, word vectors and states rounded to bytes, which is four times as fast as floats
 /// and costs no accuracy that could be measured.
@@ -11,22 +11,23 @@ package final class ByteNetwork: @unchecked Sendable {
     private let weights: Floats
     /// Vectors of the features' values.
     private let tables: [Room<UInt8>]
-    private let layers: [(inputs: ByteMatrix, recurrent: [ByteMatrix])]
+    private let layers: [ByteLayer]
     private let tags: ByteMatrix
     private let pairInputs: ByteMatrix
-    private let pairRecurrent: [ByteMatrix]
+    private let pairLayer: ByteLayer
     private let pairTags: ByteMatrix
 
     /// What the network computes on the way. Belongs to one thread at a time.
     final class Activations {
         fileprivate let vectors = Room<UInt8>()
-        fileprivate let inputs = Floats()
         fileprivate let middle = Room<UInt8>()
-        fileprivate let scratch = Floats()
-        fileprivate let states = Room<UInt8>()
+        fileprivate let layer = ByteLayer.Scratch()
         /// For each token of the text 2·hidden: what the encoder makes of it.
         fileprivate let encoded = Room<UInt8>()
         fileprivate let pairInputs = Floats()
+        fileprivate let pairTokens = Room<Int32>()
+        fileprivate let distances = Room<Int32>()
+        fileprivate let relations = Room<Int32>()
         fileprivate let pairStates = Room<UInt8>()
         fileprivate let pairTags = Floats()
         /// For each token of the text ``NetworkShape/outputs`` probabilities of ``WordTag``.
@@ -44,17 +45,14 @@ package final class ByteNetwork: @unchecked Sendable {
             scales += columnScales
             return table
         }
-        func directions(_ part: NetworkShape.Part) -> [ByteMatrix] {
-            [0, 1].map { ByteMatrix(base, part, first: $0 * part.rows / 2, rows: part.rows / 2) }
-        }
         layers = parts.layers.enumerated().map { index, part in
-            (
-                ByteMatrix(base, part.inputs, valueScales: index == 0 ? scales : nil), directions(part.recurrent)
-            )
+            ByteLayer(
+                base, recurrent: part.recurrent,
+                inputs: ByteMatrix(base, part.inputs, valueScales: index == 0 ? scales : nil))
         }
         tags = ByteMatrix(base, parts.tags.weights)
         pairInputs = ByteMatrix(base, parts.pairInputs.weights)
-        pairRecurrent = directions(parts.pairRecurrent)
+        pairLayer = ByteLayer(base, recurrent: parts.pairRecurrent)
         pairTags = ByteMatrix(base, parts.pairTags.weights)
     }
 
@@ -93,12 +91,18 @@ package final class ByteNetwork: @unchecked Sendable {
                 lengths: Array(lengths[start..<min(lengths.count, start + Self.sequencesAtOnce)]))
             embed(features, row..<row + batch.rows, activations)
             let middle = activations.middle.reserve(batch.rows * 2 * shape.hidden)
-            run(0, batch, activations.vectors.base, middle, activations)
-            run(1, batch, middle, encoded + row * 2 * shape.hidden, activations)
+            layers[0].run(
+                batch, activations.vectors.base, addends: [bias(of: 0)], middle, activations.layer)
+            layers[1].run(
+                batch, middle, addends: [bias(of: 1)], encoded + row * 2 * shape.hidden, activations.layer)
             row += batch.rows
         }
         tags.multiply(encoded, rows: rows, bias: weights.base + parts.tags.bias.offset, probabilities)
         softmax(probabilities, rows: rows, classes: WordTag.allCases.count)
+    }
+
+    private func bias(of layer: Int) -> sayso_addend {
+        sayso_addend(values: weights.base + parts.layers[layer].bias.offset, rows: nil, stride: 0)
     }
 
     /// The input vectors of `tokens`: the features' vectors one behind the other.
@@ -110,21 +114,6 @@ package final class ByteNetwork: @unchecked Sendable {
                 row.update(from: tables[feature].base + value * table.columns, count: table.columns)
                 row += table.columns
             }
-        }
-    }
-
-    private func run(
-        _ layer: Int, _ batch: SequenceBatch, _ input: UnsafePointer<UInt8>, _ output: UnsafeMutablePointer<UInt8>,
-        _ activations: Activations
-    ) {
-        let inputs = activations.inputs.reserve(batch.rows * 8 * shape.hidden)
-        layers[layer].inputs.multiply(
-            input, rows: batch.rows, bias: weights.base + parts.layers[layer].bias.offset, inputs)
-        for direction in 0..<2 {
-            layers[layer].recurrent[direction].run(
-                batch, direction: direction, inputs: inputs + direction * 4 * shape.hidden, inputRow: 8 * shape.hidden,
-                output + direction * shape.hidden, outputRow: 2 * shape.hidden, scratch: activations.scratch,
-                states: activations.states)
         }
     }
 
@@ -161,28 +150,26 @@ package final class ByteNetwork: @unchecked Sendable {
         pairInputs.multiply(
             activations.encoded.base + from * 2 * shape.hidden, rows: to - from,
             bias: weights.base + parts.pairInputs.bias.offset, states)
-        let inputs = activations.inputs.reserve(batch.rows * width)
-        var row = inputs
+        let tokens = activations.pairTokens.reserve(batch.rows)
+        let distances = activations.distances.reserve(batch.rows)
+        let relations = activations.relations.reserve(batch.rows)
+        var row = 0
         for candidate in candidates {
             for token in candidate.window {
-                let state = states + (token - from) * width
-                let distance =
-                    weights.base + parts.distances.offset
-                    + PairFeatures.distance(of: token, to: candidate.tokens) * width
-                let relation =
-                    weights.base + parts.relations.offset
-                    + PairFeatures.relation(of: token, to: candidate.tokens, in: text) * width
-                for column in 0..<width { row[column] = state[column] + distance[column] + relation[column] }
-                row += width
+                tokens[row] = Int32(token - from)
+                distances[row] = Int32(PairFeatures.distance(of: token, to: candidate.tokens))
+                relations[row] = Int32(PairFeatures.relation(of: token, to: candidate.tokens, in: text))
+                row += 1
             }
         }
         let output = activations.pairStates.reserve(batch.rows * 2 * shape.pairHidden)
-        for direction in 0..<2 {
-            pairRecurrent[direction].run(
-                batch, direction: direction, inputs: inputs + direction * 4 * shape.pairHidden, inputRow: width,
-                output + direction * shape.pairHidden, outputRow: 2 * shape.pairHidden, scratch: activations.scratch,
-                states: activations.states)
-        }
+        pairLayer.run(
+            batch, nil,
+            addends: [
+                sayso_addend(values: states, rows: tokens, stride: width),
+                sayso_addend(values: weights.base + parts.distances.offset, rows: distances, stride: width),
+                sayso_addend(values: weights.base + parts.relations.offset, rows: relations, stride: width),
+            ], output, activations.layer)
         return batch.rows
     }
 }
