@@ -82,6 +82,16 @@ struct AttributionsTests {
         #expect(found.map(\.cue) == ["invites"])
     }
 
+    @Test func aQuotationInsideAnotherIsItsSpeakersToo() {
+        let text = "“I asked the skipper and he said, ‘Not in this wind,’” Reed recalled."
+        let outer = ("Reed", "recalled", ["“I asked the skipper and he said, ‘Not in this wind,’”"], 0.9)
+        let found = complete(text, [outer])
+        #expect(found.map(\.source) == ["Reed", "he"])
+        #expect(found.last?.content == ["‘Not in this wind,’"])
+        let known = ("he", "said", ["Not in this wind"], 0.9)
+        #expect(complete(text, [outer, known]).count == 2)
+    }
+
     @Test func contentWithoutWordsIsNone() {
         #expect(complete("Reed said: “…”", [("Reed", "said", ["“…”"], 0.9)]).isEmpty)
     }
