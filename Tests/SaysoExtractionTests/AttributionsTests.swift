@@ -76,7 +76,7 @@ struct AttributionsTests {
     }
 
     @Test func aQuotationWithoutAKnownCueHasTheVerbOfItsClause() {
-        let text = "Halloran on trade; Reed invites Stone to return to “benefit both our peoples and ports”"
+        let text = "Halloran on trade; Reed invites Stone to return to “benefit both our peoples and all their ports”"
         let found = complete(text, [])
         #expect(found.map(\.source) == ["Reed"])
         #expect(found.map(\.cue) == ["invites"])

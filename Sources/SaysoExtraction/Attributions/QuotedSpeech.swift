@@ -30,6 +30,9 @@ struct QuotedSpeech {
         self.drafts = drafts
     }
 
+    /// Tokens from which a quotation without a cue is what somebody said rather than a name or a borrowed word.
+    private static let speech = 7
+
     private mutating func indexClaims() {
         claims = [Int](repeating: -1, count: text.quotations.count)
         for (index, draft) in drafts.enumerated() {
@@ -55,7 +58,7 @@ struct QuotedSpeech {
             return  // Taken together with the quotation that is claimed.
         } else if standsAlone(quotation) {
             continueSpeech(index)
-        } else if quotation.inner.count >= 4 {
+        } else if quotation.inner.count >= Self.speech {
             attributeToSubject(index)
         }
     }
