@@ -5,37 +5,35 @@
 #include <ncurses.h>
 #include <term.h>
 
-static const attr_t sayso_bold = A_BOLD;
-static const attr_t sayso_dim = A_DIM;
-static const attr_t sayso_italic = A_ITALIC;
-static const attr_t sayso_underline = A_UNDERLINE;
-static const attr_t sayso_reverse = A_REVERSE;
+// What terminfo says for …; NULL where the terminal can't do it. The text is good until the next call.
 
-/// Colours that the terminal has, after start_color().
-static inline int sayso_colors(void) { return COLORS; }
-
-/// A blank with these attributes. `pair` may be larger than a short.
-static inline cchar_t sayso_blank(attr_t attributes, int pair) {
-    cchar_t cell = {0};
-    setcchar(&cell, L" ", attributes, 0, &pair);
-    return cell;
+/// … going to a cell.
+static inline const char *sayso_move(int row, int column) { return tiparm(cursor_address, row, column); }
+/// … erasing cells from the cursor on, which stays.
+static inline const char *sayso_erase(int count) { return erase_chars ? tiparm(erase_chars, count) : NULL; }
+/// … the colour of characters.
+static inline const char *sayso_foreground(int color) {
+    return set_a_foreground ? tiparm(set_a_foreground, color) : NULL;
+}
+/// … the colour behind them.
+static inline const char *sayso_background(int color) {
+    return set_a_background ? tiparm(set_a_background, color) : NULL;
 }
 
 /// The next key without waiting: OK for a character, KEY_CODE_YES for a key code, ERR if there is none.
 static inline int sayso_key(wint_t *key) { return wget_wch(stdscr, key); }
 
-/// Sets up the standard screen: codes for function keys, no waiting for keys, whole frames.
+/// Sets up the standard screen for keys: codes for function keys, no waiting.
 static inline void sayso_prepare_screen(void) {
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
-    leaveok(stdscr, FALSE);
-    // Line insertion and deletion make frames smaller, but terminals disagree on them with wide characters.
-    idlok(stdscr, FALSE);
-    // A frame is never left half drawn because a key came.
-    typeahead(-1);
 }
 
-static inline void sayso_clear_screen(void) { clearok(stdscr, TRUE); }
+/// Clears the terminal, and takes it up again after endwin(3).
+static inline void sayso_clear_screen(void) {
+    clearok(stdscr, TRUE);
+    wrefresh(stdscr);
+}
 
 /// Mouse buttons that are reported: presses of the left one and the wheel.
 static inline mmask_t sayso_mouse_mask(void) {

@@ -2,137 +2,261 @@ import CNcurses
 import Foundation
 import Themes
 
-/// Puts cells on ncurses' screen in the colours of a theme.
+/// Turns what changed from one frame to the next into what is sent to the terminal, in the colours of a theme and the
+/// words of terminfo.
+///
+/// ncurses' own refresh(3) takes longer than drawing the frame does, so it is left out: the frames are at hand, and to
+/// compare them is simple.
 struct Painter {
-    private struct Look: Hashable {
+    private struct LookKey: Hashable {
         var role: Role
         var ground: Role?
         var attributes: Attributes
     }
 
+    /// Attributes and colours as the terminal takes them; -1 is its own colour.
+    private struct Look: Hashable {
+        var attributes: Attributes = []
+        var foreground: Int32 = -1
+        var background: Int32 = -1
+
+        /// Whether a blank in it shows nothing but the terminal's own ground.
+        var isBare: Bool { background < 0 && attributes.isDisjoint(with: [.reverse, .underline]) }
+    }
+
+    private struct Change: Hashable {
+        var from: Look
+        var to: Look
+    }
+
     private let hasUnicode: Bool
     private let depth: ColorDepth
+    private let colors: Int
+    /// Whether the terminal would scroll if its last cell were written.
+    private let scrollsAtEnd: Bool
     private var theme: Theme?
-    /// A blank in each look met so far.
-    private var blanks: [Look: cchar_t] = [:]
-    private var row: [cchar_t] = []
+    private var looks: [LookKey: Look] = [:]
+    private var changes: [Change: [UInt8]] = [:]
+    /// What is to be sent.
+    private var out: [UInt8] = []
+    /// How the terminal draws now.
+    private var current = Look()
+    /// What `current` was found for; nil where that is another look.
+    private var currentKey: LookKey?
     /// Whether the theme changed since the last frame, so that all is to be painted anew.
-    var isFresh = true
+    private var isFresh = true
 
     /// After newterm(3).
     init(hasUnicode: Bool) {
         self.hasUnicode = hasUnicode
         let isPlain = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
-        guard !isPlain, has_colors(), start_color() == OK else {
-            depth = .mono
-            return
-        }
-        use_default_colors()
-        let colors = Int(sayso_colors())
-        depth = colors >= 1 << 24 ? .direct : colors >= 256 ? .palette : colors >= 8 ? .sixteen : .mono
+        colors = Int(tigetnum("colors"))
+        depth =
+            isPlain || colors < 8 ? .mono : colors < 256 ? .sixteen : colors < 1 << 24 ? .palette : .direct
+        scrollsAtEnd = tigetflag("am") == 1 && tigetflag("xenl") != 1
     }
-
-    private static let attributeBits: [(Attributes, attr_t)] = [
-        (.bold, sayso_bold), (.dim, sayso_dim), (.italic, sayso_italic), (.underline, sayso_underline),
-        (.reverse, sayso_reverse),
-    ]
 
     mutating func use(_ theme: Theme) {
         guard theme.name != self.theme?.name else { return }
         self.theme = theme
-        blanks = [:]
+        looks = [:]
+        currentKey = nil
         isFresh = true
-        if depth > .mono { reset_color_pairs() }
     }
 
-    /// Puts what differs between `cells` and what the row shows on the screen; all of it where that is not known.
-    mutating func paint(_ cells: ArraySlice<Cell>, over shown: ArraySlice<Cell>?, row index: Int) {
-        var range = cells.indices
-        if let shown {
-            guard let first = range.first(where: { cells[$0] != shown[$0] }),
-                let last = range.last(where: { cells[$0] != shown[$0] })
-            else { return }
-            range = first..<(last + 1)
-        }
-        // A wide character is put whole.
-        while range.lowerBound > cells.startIndex, cells[range.lowerBound].symbol == .none {
-            range = (range.lowerBound - 1)..<range.upperBound
-        }
-        row.removeAll(keepingCapacity: true)
-        var before = cells[range.lowerBound]
-        var blank = blank(in: before)
-        for cell in cells[range] where cell.symbol != .none {
-            if !before.hasLook(of: cell) {
-                blank = self.blank(in: cell)
-                before = cell
+    /// What makes of the screen that shows `shown` one that shows `frame`; nil for a screen that shows something else.
+    mutating func paint(_ frame: Frame, over shown: Frame?) -> [UInt8] {
+        let shown = shown?.size == frame.size && !isFresh ? shown : nil
+        isFresh = false
+        out.removeAll(keepingCapacity: true)
+        let width = frame.size.width
+        let count = scrollsAtEnd ? frame.cells.count - 1 : frame.cells.count
+        for start in stride(from: 0, to: count, by: width) {
+            let end = min(start + width, count)
+            var at = start
+            while at < end {
+                if let shown, shown.cells[at] == frame.cells[at] {
+                    at += 1
+                } else {
+                    at = paintRun(of: frame, over: shown, from: at, rowStart: start, rowEnd: end)
+                }
             }
-            var out = blank
-            let (character, first, second) = cell.symbol.values
-            if hasUnicode {
-                out.chars.0 = wchar_t(bitPattern: character)
-                out.chars.1 = wchar_t(bitPattern: first)
-                out.chars.2 = wchar_t(bitPattern: second)
-            } else {
-                out.chars.0 = wchar_t(bitPattern: Self.ascii(character))
-            }
-            row.append(out)
         }
-        mvadd_wchnstr(Int32(index), Int32(range.lowerBound - cells.startIndex), row, Int32(row.count))
+        change(to: Look())
+        currentKey = nil
+        let cursor = frame.cursor ?? (max(0, frame.size.height - 1), 0)
+        move(to: cursor.row, cursor.column)
+        return out
     }
 
-    private mutating func blank(in cell: Cell) -> cchar_t {
-        let key = Look(role: cell.role, ground: cell.ground, attributes: cell.attributes)
-        if let known = blanks[key] { return known }
-        let look = look(of: cell)
-        let blank = sayso_blank(look.attributes, look.pair)
-        blanks[key] = blank
-        return blank
+    /// Paints from the cell at `start` on until some cells in a row are as they were.
+    ///
+    /// - Returns: the cell to go on with.
+    private mutating func paintRun(
+        of frame: Frame, over shown: Frame?, from start: Int, rowStart: Int, rowEnd: Int
+    ) -> Int {
+        let worthJumping = 8
+        var at = start
+        // A wide character is painted whole.
+        while at > rowStart, frame.cells[at].symbol == .none { at -= 1 }
+        move(to: at / frame.size.width, at % frame.size.width)
+        var painted = at
+        while at < rowEnd {
+            let cell = frame.cells[at]
+            if let shown, shown.cells[at] == cell {
+                at += 1
+                if at - painted >= worthJumping { return at }
+                continue
+            }
+            while painted <= at {
+                put(frame.cells[painted])
+                painted += 1
+            }
+            at = painted
+            let blanks = blanks(in: frame, from: at, to: rowEnd, like: cell)
+            if blanks >= worthJumping, let erase = sayso_erase(Int32(blanks)) {
+                Self.append(erase, to: &out)
+                return at + blanks
+            }
+        }
+        return at
     }
 
-    private func look(of cell: Cell) -> (attributes: attr_t, pair: Int32) {
-        guard let theme else { return (0, 0) }
-        var style = theme.style(cell.role, at: depth)
-        if let ground = cell.ground, ground != cell.role {
+    /// Cells from `start` on that are blank and look as bare as `cell`, which is painted.
+    private func blanks(in frame: Frame, from start: Int, to end: Int, like cell: Cell) -> Int {
+        guard cell.symbol == " ", current.isBare else { return 0 }
+        var at = start
+        while at < end, frame.cells[at] == cell { at += 1 }
+        return at - start
+    }
+
+    private mutating func put(_ cell: Cell) {
+        guard cell.symbol != .none else { return }
+        let key = LookKey(role: cell.role, ground: cell.ground, attributes: cell.attributes)
+        if key != currentKey {
+            change(to: look(key))
+            currentKey = key
+        }
+        let (character, first, second) = cell.symbol.values
+        guard hasUnicode else {
+            out.append(Self.ascii(character))
+            return
+        }
+        for value in [character, first, second] where value != 0 {
+            if value < 0x80 {
+                out.append(UInt8(value))
+            } else if let scalar = Unicode.Scalar(value) {
+                out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+    }
+
+    private mutating func look(_ key: LookKey) -> Look {
+        if let known = looks[key] { return known }
+        let style = style(of: key)
+        var look = Look(attributes: style.attributes)
+        if depth > .mono {
+            look.foreground = number(of: style.foreground)
+            look.background = number(of: style.background)
+            // On a terminal with eight colours the bright ones are bold ones.
+            if colors < 16 {
+                if look.foreground >= 8 { look.attributes.insert(.bold) }
+                look.foreground = look.foreground < 0 ? -1 : look.foreground % 8
+                look.background = look.background < 0 ? -1 : look.background % 8
+            }
+        }
+        looks[key] = look
+        return look
+    }
+
+    private func style(of key: LookKey) -> Style {
+        guard let theme else { return Style() }
+        var style = theme.style(key.role, at: depth)
+        if let ground = key.ground, ground != key.role {
             let base = theme.style(ground, at: depth)
             if base.background != .terminal { style.background = base.background }
             if base.attributes.contains(.reverse), ground != .quoteCurrent {
                 // Turned around, inks would make patches of the ground.
                 style = Style(foreground: base.foreground, background: base.background, attributes: style.attributes)
                 style.attributes.remove(.dim)
-            } else if base.foreground != .terminal, cell.role == .text || cell.role == .dim {
+            } else if base.foreground != .terminal, key.role == .text || key.role == .dim {
                 style.foreground = base.foreground
             }
             style.attributes.formUnion(base.attributes)
         }
-        style.attributes.formUnion(cell.attributes)
-        var attributes: attr_t = 0
-        for (attribute, bits) in Self.attributeBits where style.attributes.contains(attribute) { attributes |= bits }
-        var pair: Int32 = 0
-        if depth > .mono {
-            let (foreground, isBright) = number(of: style.foreground)
-            if isBright { attributes |= sayso_bold }
-            pair = alloc_pair(foreground, number(of: style.background).0)
-            if pair < 0 { pair = 0 }
-        }
-        return (attributes, pair)
+        style.attributes.formUnion(key.attributes)
+        return style
     }
 
-    /// ncurses' number of a colour; on a terminal with eight colours the bright ones are bold ones.
-    private func number(of ink: Ink) -> (Int32, isBright: Bool) {
+    /// The number that terminfo's capabilities have for a colour; -1 for the terminal's own.
+    private func number(of ink: Ink) -> Int32 {
         switch ink {
-        case .terminal: return (-1, false)
-        case .ansi(let index):
-            let isBright = index >= 8 && sayso_colors() < 16
-            return (Int32(isBright ? index - 8 : index), isBright)
-        case .palette(let index): return (Int32(index), false)
-        case .rgb(let red, let green, let blue):
-            return (Int32(red) << 16 | Int32(green) << 8 | Int32(blue), false)
+        case .terminal: -1
+        case .ansi(let index), .palette(let index): Int32(index)
+        case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+        }
+    }
+
+    // MARK: - The words of terminfo
+
+    private mutating func move(to row: Int, _ column: Int) {
+        Self.append(sayso_move(Int32(row), Int32(column)), to: &out)
+    }
+
+    private mutating func change(to look: Look) {
+        guard look != current else { return }
+        let change = Change(from: current, to: look)
+        current = look
+        if let known = changes[change] {
+            out += known
+        } else {
+            let bytes = Self.bytes(of: change)
+            changes[change] = bytes
+            out += bytes
+        }
+    }
+
+    private static let attributeCapabilities: [(Attributes, String)] = [
+        (.bold, "bold"), (.dim, "dim"), (.italic, "sitm"), (.underline, "smul"), (.reverse, "rev"),
+    ]
+
+    private static func bytes(of change: Change) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var from = change.from
+        let to = change.to
+        if from.attributes != to.attributes {
+            append(sayso_capability("sgr0"), to: &bytes)
+            for (attribute, name) in attributeCapabilities where to.attributes.contains(attribute) {
+                append(sayso_capability(name), to: &bytes)
+            }
+        }
+        // sgr0 need not turn colours off.
+        let losesColor = to.foreground < 0 && from.foreground >= 0 || to.background < 0 && from.background >= 0
+        if losesColor || from.attributes != to.attributes {
+            if from.foreground >= 0 || from.background >= 0 { append(sayso_capability("op"), to: &bytes) }
+            from = Look()
+        }
+        if to.foreground != from.foreground { append(sayso_foreground(to.foreground), to: &bytes) }
+        if to.background != from.background { append(sayso_background(to.background), to: &bytes) }
+        return bytes
+    }
+
+    /// Appends what terminfo says, without the pauses that terminals of the seventies needed.
+    private static func append(_ capability: UnsafePointer<CChar>?, to bytes: inout [UInt8]) {
+        guard var at = capability else { return }
+        while at.pointee != 0 {
+            if at.pointee == 0x24, at[1] == 0x3C, let end = strchr(at, 0x3E) {
+                at = UnsafePointer(end)
+            } else {
+                bytes.append(UInt8(bitPattern: at.pointee))
+            }
+            at += 1
         }
     }
 
     /// What stands for a character where only ASCII can be shown.
-    private static func ascii(_ value: UInt32) -> UInt32 {
-        guard value >= 0x80, let scalar = Unicode.Scalar(value) else { return value }
+    private static func ascii(_ value: UInt32) -> UInt8 {
+        guard value >= 0x80, let scalar = Unicode.Scalar(value) else { return UInt8(truncatingIfNeeded: value) }
         let stand: Unicode.Scalar =
             switch scalar {
             case "“", "”", "„", "«", "»": "\""
@@ -143,13 +267,6 @@ struct Painter {
             case "×": "x"
             default: String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? "?"
             }
-        return stand.isASCII ? stand.value : 0x3F
-    }
-}
-
-extension Cell {
-    /// Whether both are drawn in the same colours and attributes.
-    fileprivate func hasLook(of other: Cell) -> Bool {
-        role == other.role && ground == other.ground && attributes == other.attributes
+        return UInt8(ascii: stand.isASCII ? stand : "?")
     }
 }

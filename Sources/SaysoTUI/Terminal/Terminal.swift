@@ -47,13 +47,12 @@ final class Terminal {
         }
         self.file = file
         self.screen = screen
-        // Until it has once been left and taken up again, ncurses (6.4, lib_mvcur.c) writes after each cursor movement.
-        endwin()
         raw()
         noecho()
         nonl()
         set_escdelay(25)
         sayso_prepare_screen()
+        refresh()
         painter = Painter(hasUnicode: hasUnicode)
         mousemask(sayso_mouse_mask(), nil)
         mouseinterval(200)
@@ -116,19 +115,8 @@ final class Terminal {
     /// Shows `frame`: writes what differs from the one before, at once.
     func show(_ frame: Frame, in theme: Theme) {
         painter.use(theme)
-        let previous = shown?.size == frame.size && !painter.isFresh ? shown : nil
-        for row in 0..<frame.size.height {
-            let range = (row * frame.size.width)..<((row + 1) * frame.size.width)
-            painter.paint(frame.cells[range], over: previous?.cells[range], row: row)
-        }
-        painter.isFresh = false
-        if let cursor = frame.cursor {
-            move(Int32(cursor.row), Int32(cursor.column))
-        } else {
-            move(Int32(max(0, frame.size.height - 1)), 0)
-        }
+        write(painter.paint(frame, over: shown))
         curs_set(frame.cursor == nil ? 0 : 1)
-        refresh()
         shown = frame
     }
 
@@ -138,9 +126,11 @@ final class Terminal {
         write("\u{1B}]52;c;\(encoded)\u{7}")
     }
 
-    private func write(_ sequence: String) {
+    private func write(_ sequence: String) { write(Array(sequence.utf8)) }
+
+    private func write(_ bytes: [UInt8]) {
         fflush(file)
-        var bytes = Array(sequence.utf8)[...]
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno != EINTR && errno != EAGAIN { return }

@@ -9,7 +9,8 @@ struct OverlayView {
 
     /// Where overlays stand on a screen of `size`.
     static func rect(in size: Size) -> Rect {
-        let width = min(size.width, max(24, min(96, size.width - 8)))
+        let margin = size.width < 72 ? 2 : 8
+        let width = min(size.width, max(24, min(96, size.width - margin)))
         let height = min(size.height - 1, max(6, size.height - 6))
         return Rect(
             row: max(0, (size.height - 1 - height) / 2), column: (size.width - width) / 2, width: width, height: height)
