@@ -48,10 +48,12 @@ struct Attributions {
     }
 
     private func inOrder() -> [Attribution] {
-        found.filter { attribution in
-            attribution.content.contains { span in
-                text.tokens(in: span).contains { text.tokens[$0].isWordlike }
+        Crossings.cut(found).compactMap { attribution in
+            var attribution = attribution
+            attribution.content.removeAll { span in
+                !text.tokens(in: span).contains { text.tokens[$0].isWordlike }
             }
+            return attribution.content.isEmpty ? nil : attribution
         }
         .sorted { ($0.content[0], $0.cue.first ?? $0.content[0]) < ($1.content[0], $1.cue.first ?? $1.content[0]) }
     }
