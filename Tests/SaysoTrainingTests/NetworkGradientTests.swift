@@ -88,13 +88,16 @@ struct NetworkGradientTests {
         options.hidden = 16
         options.pairHidden = 16
         options.epochs = 2
-        func trained() -> Data {
+        func trained(threads: Int) -> Data {
+            options.threads = threads
             let trainer = AttributionTrainer(
                 articles: [Self.article, Self.article, Self.article], plain: Self.plain, tools: tools, options: options)
             for _ in 0..<options.epochs { _ = trainer.runEpoch() }
             return trainer.model().data
         }
-        #expect(trained() == trained())
+        let model = trained(threads: 1)
+        #expect(trained(threads: 1) == model)
+        #expect(trained(threads: 3) == model)
     }
 
     @Test func trainingThatWasStoppedComesToTheSameEnd() {
