@@ -79,7 +79,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "SaysoTUITests",
-            dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel"],
+            dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses"],
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoModel"]),

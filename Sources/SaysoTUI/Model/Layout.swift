@@ -14,7 +14,15 @@ public enum Focus: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The pane's title.
-    public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    public var title: String {
+        switch self {
+        case .articles: "Articles"
+        case .quotes: "Quotes"
+        case .speakers: "Speakers"
+        case .topics: "Topics"
+        case .reader: "Reader"
+        }
+    }
 }
 
 /// A bordered part of the screen that shows one of its tabs.

@@ -78,7 +78,8 @@ struct ReaderPane {
     private static func quotes(of stored: StoredArticle, on lines: ArraySlice<ReaderLayout.Line>) -> [QuoteRow] {
         guard let shown = lines.span else { return [] }
         return stored.quotes.filter { row in
-            [row.quote.content, row.quote.cue, row.quote.source].contains { $0.contains { $0.overlaps(shown) } }
+            func isShown(_ spans: [Span]) -> Bool { spans.contains { $0.overlaps(shown) } }
+            return isShown(row.quote.content) || isShown(row.quote.cue) || isShown(row.quote.source)
         }
     }
 

@@ -1,0 +1,149 @@
+import CNcurses
+import Testing
+import Themes
+
+@testable import SaysoTUI
+
+/// What is sent to the terminal, as a terminal takes it. One test at a time, as terminfo has one buffer.
+@Suite(.serialized) struct PainterTests {
+    init() { setupterm("xterm-256color", 1, nil) }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func whatChangedMakesTheScreenThatAWholePaintingMakes(seed: UInt64) {
+        var random = SeededNumbers(seed: seed)
+        let size = Size(width: 37, height: 9)
+        var painter = painter(theme: "ink")
+        let screen = Screen(size)
+        var shown: Frame?
+        var frame = Frame(size: size)
+        for _ in 0..<200 {
+            change(&frame, with: &random)
+            screen.take(painter.paint(frame, over: shown))
+            shown = frame
+            let fresh = Screen(size)
+            var whole = self.painter(theme: "ink")
+            fresh.take(whole.paint(frame, over: nil))
+            #expect(screen.cells == fresh.cells)
+            #expect(screen.text == frame.text)
+        }
+    }
+
+    @Test func nothingButTheCursorIsSentWhereNothingChanged() {
+        var painter = painter(theme: "ink")
+        var frame = Frame(size: Size(width: 20, height: 3))
+        frame.put("quoted", row: 1, column: 2, width: 10, role: .quoteDirect)
+        _ = painter.paint(frame, over: nil)
+        #expect(String(decoding: painter.paint(frame, over: frame), as: UTF8.self) == "\u{1B}[3;1H")
+    }
+
+    @Test func anotherThemePaintsAllAnew() {
+        var painter = painter(theme: "ink")
+        var frame = Frame(size: Size(width: 20, height: 3))
+        frame.put("quoted", row: 1, column: 2, width: 10, role: .quoteDirect)
+        _ = painter.paint(frame, over: nil)
+        painter.use(Theme.named("dusk") ?? Theme.standard(for: .dark))
+        #expect(String(decoding: painter.paint(frame, over: frame), as: UTF8.self).contains("quoted"))
+    }
+
+    private func painter(theme: String) -> Painter {
+        var painter = Painter(hasUnicode: true)
+        painter.use(Theme.named(theme) ?? Theme.standard(for: .dark))
+        return painter
+    }
+
+    private func change(_ frame: inout Frame, with random: inout SeededNumbers) {
+        let words = ["word", "漢字", "e\u{301}tude", "—", " ", "      ", "“said”"]
+        let roles: [Role] = [.text, .dim, .heading, .quoteDirect, .quoteIndirect, .chip, .speaker2]
+        for _ in 0..<Int.random(in: 0...4, using: &random) {
+            let (row, column) = (
+                Int.random(in: 0..<frame.size.height, using: &random),
+                Int.random(in: 0..<frame.size.width, using: &random)
+            )
+            let role = roles.randomElement(using: &random) ?? .text
+            let rect = Rect(row: row, column: column, width: .random(in: 1...30, using: &random), height: 2)
+            switch Int.random(in: 0...3, using: &random) {
+            case 0: frame.fill(rect, role: role)
+            case 1: frame.lay(rect, on: .selection)
+            default:
+                let text = (0...3).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+                frame.put(text, row: row, column: column, width: 30, role: role)
+            }
+        }
+    }
+}
+
+/// As much of a terminal as a painter needs: going to a cell, erasing cells, colours and attributes.
+private final class Screen {
+    struct Cell: Hashable {
+        var text = " "
+        var look: Set<String> = []
+    }
+
+    let size: Size
+    private(set) var cells: [Cell]
+    private var look: [String: String] = [:]
+    private var at = 0
+
+    init(_ size: Size) {
+        self.size = size
+        cells = Array(repeating: Cell(), count: size.width * size.height)
+    }
+
+    var text: String {
+        (0..<size.height).map { row in
+            var line = cells[(row * size.width)..<((row + 1) * size.width)].map(\.text).joined()
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+        .joined(separator: "\n")
+    }
+
+    func take(_ bytes: [UInt8]) {
+        var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == "\u{1B}" else {
+                put(scalar)
+                continue
+            }
+            if rest.popFirst() == "(" {
+                rest.removeFirst()
+                continue
+            }
+            let numbers = String(rest.prefix { ("0"..."9").contains($0) || $0 == ";" })
+            rest.removeFirst(numbers.unicodeScalars.count)
+            let values = numbers.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+            switch rest.popFirst() {
+            case "H": at = (values[0] - 1) * size.width + values[1] - 1
+            case "X": for cell in at..<(at + values[0]) { cells[cell] = Cell() }
+            case "m": set(values)
+            default: Issue.record("not a sequence of a painter: \(numbers)")
+            }
+        }
+    }
+
+    private func set(_ values: [Int]) {
+        switch values.first ?? 0 {
+        case 0: look = [:]
+        case 38, 30...37, 90...97: look["ink"] = "\(values)"
+        case 48, 40...47, 100...107: look["ground"] = "\(values)"
+        case 39:
+            look["ink"] = nil
+            look["ground"] = nil
+        default: look["\(values)"] = ""
+        }
+    }
+
+    private func put(_ scalar: Unicode.Scalar) {
+        let width = Glyphs.width(of: scalar)
+        if width == 0 {
+            let base = cells[at - 1].text.isEmpty ? at - 2 : at - 1
+            cells[base].text.unicodeScalars.append(scalar)
+            return
+        }
+        // What is not seen on a blank does not count.
+        let seen = look.filter { scalar != " " || ["ground", "[4]", "[7]"].contains($0.key) }
+        cells[at] = Cell(text: String(scalar), look: Set(seen.map { $0.key + $0.value }))
+        if width == 2 { cells[at + 1] = Cell(text: "", look: cells[at].look) }
+        at += width
+    }
+}
