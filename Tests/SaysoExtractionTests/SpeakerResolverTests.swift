@@ -179,6 +179,30 @@ import Testing
         #expect(resolve("Alan Reed left. [Reed’s office] said so.").names == ["Reed’s office"])
     }
 
+    @Test func anOfficeIsItsHoldersThoughOthersSpokeSince() {
+        let found = resolve(
+            "President Tomas Brandel spoke. [His chief of staff, Imre Falk,] said no. [The president] said yes.")
+        #expect(found.names == ["Imre Falk", "Tomas Brandel"])
+    }
+
+    @Test func inATranscriptIMeansTheOneWhoseNameBeginsTheParagraph() {
+        let found = resolve(
+            """
+            James Odell met Fern Castle.
+            CASTLE: Will farmers pay more?
+            ODELL: Some will.
+            [I] promised nobody would pay double.
+            """, byline: "Nora Webb")
+        #expect(found.names == ["James Odell"])
+    }
+
+    @Test func anOrganisationIsMeantByAWordOfItsKind() {
+        let opening = "Actress Melanie Vane is to leave, according to the Sunday Star. "
+        #expect(resolve(opening + "[The newspaper] claimed so.").names == ["Sunday Star"])
+        #expect(resolve(opening + "[The statistics office] claimed so.").names == [nil])
+        #expect(resolve("The Telmar Film Festival ended. [The festival] is sorry.").names == ["Telmar Film Festival"])
+    }
+
     @Test func strayWordsOfASourceDoNotHideItsPronounOrName() {
         let found = resolve("[Anna Reed] spoke. [on Friday she] spoke again.")
         #expect(found.names == ["Anna Reed", "Anna Reed"])

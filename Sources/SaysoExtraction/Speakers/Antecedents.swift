@@ -226,15 +226,19 @@ struct Antecedents {
         }
         if isOrganisation, description.words.count == 1 { return only(calledBy: nounKey) }
         let scored = all.map { (member: $0.member, match: match(cast.members[$0.member]), score: $0.score) }
-        guard let best = scored.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
+        let called = scored.filter { $0.match > 0 }
+        guard let best = (called.isEmpty ? scored : called).max(by: { $0.score + $0.match < $1.score + $1.match })
+        else {
             return ahead(description, gender: gender)
         }
         if best.match > 0 { return best.member }
+        // "the statistics office" is no other office that was spoken of.
+        if isOrganisation, !others.subtracting([nounKey]).isEmpty { return nil }
         // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
         let isGeneric = Self.generic.contains(nounKey)
         let isOffice =
-            Self.offices.contains(nounKey) || has(noun, [.institution, .male, .female, .spokesperson]) || isOwned(noun)
-            || description.isDetailed
+            Self.offices.contains(nounKey) || has(noun, [.male, .female, .spokesperson]) || isOwned(noun)
+            || has(noun, .institution) && nounKey != Self.newspaper || description.isDetailed
         if isOffice, !isGeneric, !isEpithet(description) {
             return isOrganisation ? nil : ahead(description, gender: gender)
         }
@@ -267,6 +271,7 @@ struct Antecedents {
         }
     }
 
+    private static let newspaper: WordKey = "newspaper"
     private static let former: WordKey = "former"
     private static let and: WordKey = "and"
 

@@ -73,7 +73,7 @@ public struct SpeakerResolver {
             }
             previous = index
         }
-        for index in later { found[index] = speakerAround(index) ?? author(of: index) }
+        for index in later { found[index] = speakerAround(index) ?? labelled(index) ?? author(of: index) }
     }
 
     private func token(of index: Int) -> Int {
@@ -157,6 +157,27 @@ public struct SpeakerResolver {
         }
         return best?.who
     }
+
+    /// In a transcript "I" means the one whose name and a colon begin the paragraph, or one of the few before it.
+    private func labelled(_ index: Int) -> Who? {
+        var next = text.paragraphs.partitionIndex { $0.upperBound > token(of: index) }
+        for _ in 0..<Self.speech where next < text.paragraphs.count {
+            let start = text.paragraphs[next].lowerBound
+            if let mention = names.mention(at: start), let member = names.mentions[mention].member,
+                names.members[member].mayBePerson, names.mentions[mention].tokens.upperBound < text.tokens.count,
+                text.tokens[names.mentions[mention].tokens.upperBound].key == Self.colon
+            {
+                return .member(member)
+            }
+            next -= 1
+            if next < 0 { break }
+        }
+        return nil
+    }
+
+    /// Paragraphs that an answer in a transcript may take.
+    private static let speech = 4
+    private static let colon: WordKey = ":"
 
     /// The writer of an article without a byline.
     private static let unnamedAuthor = "(author)"
