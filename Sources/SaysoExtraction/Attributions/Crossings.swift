@@ -2,7 +2,7 @@ import SaysoModel
 
 /// Words that two attributions claim as their contents, though neither stands in the other: only one can be right.
 enum Crossings {
-    /// `found` with such words left to the attribution of which more is sure. What stands whole, with its cue, in the
+    /// `found` with such words left to one of the two. What stands whole, with its cue, in the
     /// content of another stays: people quote people.
     static func cut(_ found: [Attribution]) -> [Attribution] {
         var found = found
@@ -14,15 +14,21 @@ enum Crossings {
             let start = found[index].content[0].start
             open.removeAll { (found[$0].content.last?.end ?? 0) <= start }
             for other in open where cross(found[index], found[other]) {
-                if found[index].confidence <= found[other].confidence {
-                    found[index].content = found[index].content.flatMap { $0.without(found[other].content) }
-                } else {
-                    found[other].content = found[other].content.flatMap { $0.without(found[index].content) }
-                }
+                let (loser, winner) = yields(found[index], to: found[other]) ? (index, other) : (other, index)
+                found[loser].content = found[loser].content.flatMap { $0.without(found[winner].content) }
             }
             open.append(index)
         }
         return found
+    }
+
+    /// Whether `a` is the one to be cut: the one in whose content the other's cue stands ("said it rained and promised
+    /// sun"), or else the one that is less sure.
+    private static func yields(_ a: Attribution, to b: Attribution) -> Bool {
+        let hasCueInside = [(a, b), (b, a)].map { outer, inner in
+            inner.cue.contains { cue in outer.content.contains { $0.overlaps(cue) } }
+        }
+        return hasCueInside[0] == hasCueInside[1] ? a.confidence <= b.confidence : hasCueInside[0]
     }
 
     private static func cross(_ a: Attribution, _ b: Attribution) -> Bool {
