@@ -5,7 +5,7 @@ import SaysoExtraction
 
 /// How a network is trained.
 package struct TrainingOptions: Sendable {
-    package var epochs = 9
+    package var epochs = 10
     package var hidden = 96
     package var pairHidden = 96
     /// Greatest step of Adam; it falls to nothing towards the end.

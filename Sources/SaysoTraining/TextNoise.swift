@@ -1,5 +1,5 @@
-/// Other hands' typing: marks straight, single or gone, titles without stops, and sentences without capitals, so that a
-/// network trained on one country's newspapers reads another's. Characters change one for one, so that offsets stay.
+/// Other hands' typing: marks straight, single or gone, and sentences without capitals, so that a network trained on
+/// one country's newspapers reads another's. Characters change one for one, so that offsets stay.
 enum TextNoise {
     /// `text` as another paper might print it; most often as it is.
     static func apply(to text: [Unicode.Scalar], _ generator: inout SeededGenerator) -> [Unicode.Scalar] {
@@ -31,23 +31,6 @@ enum TextNoise {
                 if let lower = Unicode.Scalar(text[index].value + 32) { text[index] = lower }
             }
         }
-        if generator.chance(0.3) { dropStops(&text) }
         return text
-    }
-
-    private static let titles = ["Mr", "Mrs", "Ms", "Dr", "St", "Sen", "Gov", "Rep", "Gen"].map {
-        Array($0.unicodeScalars)
-    }
-
-    /// Takes the stops behind titles away: "Mr  Reed".
-    private static func dropStops(_ text: inout [Unicode.Scalar]) {
-        for stop in text.indices.dropLast() where text[stop] == "." && text[stop + 1] == " " {
-            let isTitle = titles.contains { title in
-                let start = stop - title.count
-                return start >= 0 && text[start..<stop].elementsEqual(title)
-                    && (start == 0 || !text[start - 1].properties.isAlphabetic)
-            }
-            if isTitle { text[stop] = " " }
-        }
     }
 }

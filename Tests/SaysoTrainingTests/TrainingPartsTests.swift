@@ -61,7 +61,7 @@ struct TextNoiseTests {
             #expect(retyped.count == text.count)
             papers.insert(String(String.UnicodeScalarView(retyped)))
         }
-        #expect(papers.contains("“I won’t,” said Mr  Reed. ‘No.’ St  Ives"))
+        #expect(papers.contains("“i won’t,” said mr. reed. ‘no.’ st. ives"))
         #expect(papers.contains("\"I won't,\" said Mr. Reed. 'No.' St. Ives"))
     }
 }
