@@ -218,11 +218,12 @@ import Testing
     @Test(arguments: [
         "", "[", "' ' '", "Mr", "Mr Mr Mr of of of The", "of the", "A.B.C. Jr., Jr.", "\u{0}\u{FFFD}\u{1F600}",
         "and & and",
+        "chairman of the bench Alan Reed", "Halden Motors just this month", "by firm Cordwell Labs", "\nREED: I",
         "University of", "SMITH:", "\n\n\n", "’s ’s", "the the the Secretary of State for the", "Al-", "-", "R-",
     ])
     func anyTextWithAnySpansIsResolved(_ text: String) {
         let length = text.utf8.count
-        let spans = (0...length).flatMap { start in (start...length).map { Span(start, $0) } }.prefix(200)
+        let spans = (0...length).flatMap { start in (start...length).map { Span(start, $0) } }.prefix(1500)
         let attributions = spans.map { Attribution(source: [$0], cue: [], content: [$0], confidence: 0) }
         let found = SpeakerResolver.resolve(
             text: AnalyzedText(text), attributions: attributions, article: Article(id: "x", title: "x", text: text))

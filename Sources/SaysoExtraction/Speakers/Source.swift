@@ -66,9 +66,7 @@ struct SourceReader {
             }
             return named(mention, by: last, core: core)
         }
-        if let mention = cast.mention(at: core.lowerBound),
-            isOnlyTime(cast.mentions[mention].tokens.upperBound..<last + 1)
-        {
+        if let mention = cast.mention(at: core.lowerBound), isOnlyTime(after: mention, to: last) {
             return named(mention, by: cast.mentions[mention].name.upperBound - 1, core: core)
         }
         if let mention = writer(core: core, range: range) { return .name(mention) }
@@ -84,8 +82,10 @@ struct SourceReader {
     }
 
     /// "Reed | today", "Reed | just this month": words that belong to the verb.
-    private func isOnlyTime(_ words: Range<Int>) -> Bool {
-        words.count <= 3 && words.allSatisfy { has($0, [.calendar, .function]) || Self.times.contains(key($0)) }
+    private func isOnlyTime(after mention: Int, to last: Int) -> Bool {
+        let start = cast.mentions[mention].tokens.upperBound
+        guard start <= last, last - start < 3 else { return false }
+        return (start...last).allSatisfy { has($0, [.calendar, .function]) || Self.times.contains(key($0)) }
     }
 
     private static let times: Set<WordKey> = [
@@ -175,16 +175,20 @@ struct SourceReader {
             }
             let before = cast.mentions[mention].tokens.lowerBound - 1
             let isJoined = key(core.upperBound) == Self.and && !cast.mentions[mention].role.isEmpty
-            // "Chairman of the bench | Alan Reed", not "a friend of Alan Reed".
-            let isLast =
-                cast.mentions[mention].name.count > 1
-                && !(cast.mentions[mention].tokens.upperBound..<range.upperBound)
-                    .contains { text.tokens[$0].isWordlike }
-                && !has(before, [.function, .role, .title]) && key(before) != Self.possessive
-            guard before >= core.upperBound, isJoined || isLast || !text.tokens[before].isWordlike else { continue }
+            guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike || ends(range, with: mention)
+            else { continue }
             if let member = cast.mentions[mention].member, cast.members[member].mayBePerson { best = best ?? mention }
         }
         return best
+    }
+
+    /// "Chairman of the bench | Alan Reed", not "a friend of Alan Reed".
+    private func ends(_ range: Range<Int>, with mention: Int) -> Bool {
+        let mention = cast.mentions[mention]
+        let before = mention.tokens.lowerBound - 1
+        return mention.name.count > 1
+            && !range.contains { $0 >= mention.tokens.upperBound && text.tokens[$0].isWordlike }
+            && !has(before, [.function, .role, .title]) && key(before) != Self.possessive
     }
 
     private func described(by noun: Int, core: Range<Int>, range: Range<Int>) -> Source {
