@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
             resources: [.embedInCode("Attributions/cues.txt"), .embedInCode("Stances/stances.txt")]),
-        .target(name: "CModel", exclude: ["model.bin"]),
+        .target(name: "CModel", exclude: ["model.bin", "README.md"]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),
 
