@@ -39,6 +39,23 @@ struct ArchiveListTests {
         #expect(rows.map(\.quoteCount) == [2, 2, 2])
     }
 
+    @Test func aQuotesTopicsStandByWhatTheyTellInThisArchive() throws {
+        let archive = try Archive.inMemory()
+        for number in 0..<9 {
+            let text = "Day \(number): fish and salt are dear, said Reed."
+            let topics = number == 8 ? [0, 1] : [0]
+            let quote = Fixture.quote(
+                "fish and salt are dear", cue: "said", source: "Reed", in: text, speaker: nil, topics: topics)
+            try archive.add([
+                Entry(
+                    article: Fixture.article("Prices \(number)", day: nil, text: text),
+                    extraction: Extraction(quotes: [quote], topics: [Topic(name: "fish"), Topic(name: "salt")]))
+            ])
+        }
+        let last = try #require(try archive.quotes(Filter(), offset: 8, limit: 1).first)
+        #expect(last.topics.map(\.name) == ["salt", "fish"])
+    }
+
     @Test func countsEqualTheLengthsOfTheLists() throws {
         #expect(try archive.counts(Filter()) == Counts(articles: 3, quotes: 6, speakers: 3, topics: 3))
         let filter = Filter([try topic("boats")])

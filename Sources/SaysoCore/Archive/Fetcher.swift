@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SaysoModel
 
@@ -84,10 +85,20 @@ final class Fetcher {
             content: article.text.text(at: spans.content), source: article.text.text(at: spans.source),
             cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
             speakerName: speaker?.name, speakerRole: speaker?.role,
-            topics: try TopicCoding.decode(row[7]).compactMap { try topic($0) })
+            topics: byParticularity(try TopicCoding.decode(row[7]).compactMap { try topic($0) }))
     }
 
     // MARK: - Topics
+
+    /// Topics in the order of what they tell of the quote: their rank in the article, against how common they are in the
+    /// archive (inverse document frequency, Spärck Jones 1972).
+    private func byParticularity(_ topics: [TopicRow]) -> [TopicRow] {
+        let all = Double(view.tally.counts.quotes)
+        return topics.enumerated().map { rank, topic in
+            (topic, weight: log((all + 1) / Double(topic.quoteCount + 1)) / Double(rank + 2))
+        }
+        .sorted { $0.weight > $1.weight }.map(\.0)
+    }
 
     func topic(_ id: Int64) throws -> TopicRow? {
         if let known = topics[id] { return known }

@@ -35,7 +35,8 @@ struct TopLine {
             return "reading \(progress.articles)\(percent)"
         }
         guard let counts = state.counts else { return "" }
-        return "\(counts.quotes) quotes in \(counts.articles) articles"
+        func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+        return "\(number(counts.quotes, "quote")) in \(number(counts.articles, "article"))"
     }
 }
 
