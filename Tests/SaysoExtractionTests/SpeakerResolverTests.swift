@@ -176,6 +176,8 @@ import Testing
         #expect(resolve("[Chairman of the bench Brian Ewart] said so.").names == ["Brian Ewart"])
         #expect(resolve("[A friend of Brian Ewart] said so.").names == [nil])
         #expect(resolve("[research by anti-virus firm Cordwell Labs] says so.").names == ["Cordwell Labs"])
+        #expect(resolve("[One of them, Halden Motors,] said so.").names == ["Halden Motors"])
+        #expect(resolve("Striker Alan Reed scored. [The England international] said so.").names == ["Alan Reed"])
         #expect(resolve("Alan Reed left. [Reed’s office] said so.").names == ["Reed’s office"])
     }
 

@@ -129,7 +129,7 @@ enum NameWords {
         treasurer trustee tycoon undersecretary user vet veteran vice-chairman vice-president victim violinist vocalist
         volunteer voter whistleblower winger winner witness worker writer
         number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
-        octogenarian pensioner toddler predecessor successor heir lawmaker tory conservative liberal libertarian
+        international youngster tenor soprano octogenarian pensioner toddler predecessor successor heir lawmaker tory conservative liberal libertarian
         """
 
     /// Groups that speak without a name.

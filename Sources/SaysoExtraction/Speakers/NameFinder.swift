@@ -249,10 +249,11 @@ struct NameFinder {
         let before = mentions.count
         if office == run.lowerBound { rest = appendLeadingPlaces(in: rest, headline: headline) }
         if rest.count > 2, !has(rest.lowerBound, .given), has(rest.lowerBound + 1, .given), !isInitial(rest.lowerBound),
-            entries[rest.lowerBound].rarity < NameLexicon.unknownRarity || has(rest.lowerBound, .titleModifier),
+            entries[rest.lowerBound].rarity < NameLexicon.unknownRarity
+                || has(rest.lowerBound, [.titleModifier, .role]),
             !has(rest.upperBound - 1, .organisation)
         {
-            // "Republican Alan Reed", "Crooked Alan Reed"
+            // "Republican Alan Reed", "Striker Alan Reed"
             rest = rest.lowerBound + 1..<rest.upperBound
         }
         guard !rest.isEmpty else { return }

@@ -177,7 +177,8 @@ struct SourceReader {
             let isJoined = key(core.upperBound) == Self.and && !cast.mentions[mention].role.isEmpty
             guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike || ends(range, with: mention)
             else { continue }
-            if let member = cast.mentions[mention].member, cast.members[member].mayBePerson { best = best ?? mention }
+            guard let member = cast.mentions[mention].member else { continue }
+            if cast.members[member].mayBePerson || key(noun) == Self.one { best = best ?? mention }
         }
         return best
     }
