@@ -92,6 +92,17 @@ struct AttributionsTests {
         #expect(complete(text, [outer, known]).count == 2)
     }
 
+    @Test func ofTwoContentsThatCrossOneIsCutBeforeTheOthersCue() {
+        let text = "Reed said that it rained, and promised to mend the roof."
+        let found = complete(
+            text,
+            [
+                ("Reed", "said", ["that it rained, and promised to mend"], 0.9),
+                ("Reed", "promised", ["to mend the roof"], 0.6),
+            ])
+        #expect(found.map(\.content) == [["that it rained"], ["to mend the roof"]])
+    }
+
     @Test func contentWithoutWordsIsNone() {
         #expect(complete("Reed said: “…”", [("Reed", "said", ["“…”"], 0.9)]).isEmpty)
     }

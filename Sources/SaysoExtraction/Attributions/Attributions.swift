@@ -48,7 +48,7 @@ struct Attributions {
     }
 
     private func inOrder() -> [Attribution] {
-        Crossings.cut(found).compactMap { attribution in
+        Crossings.cut(found, in: text).compactMap { attribution in
             var attribution = attribution
             attribution.content.removeAll { span in
                 !text.tokens(in: span).contains { text.tokens[$0].isWordlike }
