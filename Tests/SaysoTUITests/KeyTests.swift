@@ -1,3 +1,4 @@
+import SaysoModel
 import Testing
 
 @testable import SaysoTUI
@@ -59,5 +60,10 @@ import Testing
         #expect(text.occurrences(of: "uber").count == 1)
         #expect(text.occurrences(of: "").isEmpty)
         #expect("don’t".occurrences(of: "don't").count == 1)
+        #expect("\u{301}a ae\u{301}\u{302}a".occurrences(of: "a") == [Span(2, 3), Span(4, 5), Span(10, 11)])
+        #expect("ae\u{301}\u{302}a".occurrences(of: "ae") == [Span(0, 6)])
+        #expect("aaaab ab".occurrences(of: "aab") == [Span(2, 5)])
+        #expect("aaaa".occurrences(of: "aa") == [Span(0, 2), Span(2, 4)])
+        #expect("ab".occurrences(of: "abc").isEmpty)
     }
 }

@@ -5,29 +5,48 @@ extension String {
     /// Where `phrase` stands, without regard to case and accents; none for an empty phrase. At most 10,000 are given.
     public func occurrences(of phrase: String) -> [Span] {
         let wanted = phrase.unicodeScalars.compactMap(\.folded)
-        guard !wanted.isEmpty else { return [] }
-        var text: [Unicode.Scalar] = []
-        var offsets: [Int] = []
-        var offset = 0
-        for scalar in unicodeScalars {
-            if let folded = scalar.folded {
-                text.append(folded)
-                offsets.append(offset)
+        guard let first = wanted.first else { return [] }
+        var text = self
+        return text.withUTF8 { bytes in
+            var folding = Folding()
+            var found: [Span] = []
+            var reader = ScalarReader(bytes, at: 0)
+            while found.count < 10_000 {
+                let start = reader.at
+                guard let scalar = reader.next() else { break }
+                if folding.of(scalar) == first, let end = folding.end(of: wanted.dropFirst(), from: reader) {
+                    found.append(Span(start, end))
+                    reader = ScalarReader(bytes, at: end)
+                }
             }
-            offset += UTF8.width(scalar)
+            return found
         }
-        offsets.append(offset)
-        var found: [Span] = []
-        var at = 0
-        while at + wanted.count <= text.count, found.count < 10_000 {
-            if text[at] == wanted[0], text[at..<(at + wanted.count)].elementsEqual(wanted) {
-                found.append(Span(offsets[at], offsets[at + wanted.count]))
-                at += wanted.count
-            } else {
-                at += 1
-            }
+    }
+}
+
+/// Remembers how scalars beyond ASCII fold, for texts of many megabytes are searched at a key.
+private struct Folding {
+    private var known: [Unicode.Scalar: Unicode.Scalar?] = [:]
+
+    mutating func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.isASCII { return scalar.folded }
+        if let folded = known[scalar] { return folded }
+        let folded = scalar.folded
+        known.updateValue(folded, forKey: scalar)
+        return folded
+    }
+
+    /// Where `wanted` ends, combining marks included, if it stands where `reader` is; else nil.
+    mutating func end(of wanted: ArraySlice<Unicode.Scalar>, from reader: ScalarReader) -> Int? {
+        var reader = reader
+        var rest = wanted
+        while true {
+            let end = reader.at
+            guard let scalar = reader.next() else { return rest.isEmpty ? end : nil }
+            guard let folded = of(scalar) else { continue }
+            guard let next = rest.popFirst() else { return end }
+            if folded != next { return nil }
         }
-        return found
     }
 }
 
