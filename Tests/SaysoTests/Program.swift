@@ -53,8 +53,14 @@ final class Program: Sendable {
         let process = Process()
         process.executableURL = try Self.executable()
         process.arguments = arguments
-        process.environment = ["XDG_DATA_HOME": folder, "HOME": folder, "PATH": "/usr/bin:/bin"]
+        process.environment = environment
         return process
+    }
+
+    /// A user without settings; what the sanitizers are told is handed on.
+    private var environment: [String: String] {
+        ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+            .merging(["XDG_DATA_HOME": folder, "HOME": folder, "PATH": "/usr/bin:/bin"]) { $1 }
     }
 
     /// The shell command line `line`, in which `$SAYSO` is the program.
@@ -62,9 +68,7 @@ final class Program: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", line]
-        process.environment = [
-            "SAYSO": try Self.executable().path, "XDG_DATA_HOME": folder, "HOME": folder, "PATH": "/usr/bin:/bin",
-        ]
+        process.environment = environment.merging(["SAYSO": try Self.executable().path]) { $1 }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

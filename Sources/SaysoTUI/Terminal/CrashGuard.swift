@@ -4,7 +4,8 @@ import Glibc
 /// (signal-safety(7)): all it needs is prepared here.
 enum CrashGuard {
     // Written before the handlers are installed and after they are removed, read by them: never at the same time.
-    nonisolated(unsafe) private static var modes = termios()
+    // In memory of their own: Swift gives a global `termios` less room than C writes to.
+    nonisolated(unsafe) private static var modes: UnsafeMutablePointer<termios>?
     nonisolated(unsafe) private static var descriptor: Int32 = -1
     nonisolated(unsafe) private static var sequence: UnsafeMutableBufferPointer<UInt8>?
 
@@ -12,7 +13,9 @@ enum CrashGuard {
 
     /// Keeps the modes that the terminal has now.
     static func keepModes(of descriptor: Int32) {
-        tcgetattr(descriptor, &modes)
+        let modes = self.modes ?? .allocate(capacity: 1)
+        tcgetattr(descriptor, modes)
+        self.modes = modes
         self.descriptor = dup(descriptor)
     }
 
@@ -35,13 +38,15 @@ enum CrashGuard {
         for number in signals { signal(number, SIG_DFL) }
         if descriptor >= 0 { close(descriptor) }
         descriptor = -1
+        modes?.deallocate()
+        modes = nil
         sequence?.deallocate()
         sequence = nil
     }
 
     private static func restore(_ number: Int32) {
         if let sequence { _ = write(descriptor, sequence.baseAddress, sequence.count) }
-        tcsetattr(descriptor, TCSANOW, &modes)
+        if let modes { tcsetattr(descriptor, TCSANOW, modes) }
         raise(number)
     }
 }
