@@ -58,22 +58,18 @@ extension Archive {
 /// One transaction of additions. Counters are gathered and written at its end.
 private struct Adding {
     private let db: Database
+    private var registry: Registry
+    private var quotes: QuoteWriter
     private var nextQuote: Int64
-    private var tally: Tally
-    private var speakers: [SpeakerKey: Int64] = [:]
-    private var topics: [String: Int64] = [:]
-    private var quotesBySpeaker: [Int64: Int] = [:]
-    private var quotesByTopic: [Int64: Int] = [:]
-
-    private struct SpeakerKey: Hashable {
-        var name: String
-        var kind: Speaker.Kind
-    }
+    private var articles = 0
+    private var ages: ClosedRange<Int64>?
 
     init(_ db: Database) throws {
         self.db = db
-        tally = try Tally.fetch(db)
-        nextQuote = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM quote")).map { $0 + 1 } ?? 1
+        registry = Registry(db)
+        quotes = QuoteWriter(db)
+        nextQuote = try quotes.nextNumber()
+        ages = try Tally.fetch(db).ages
     }
 
     /// Whether the article was new.
@@ -85,42 +81,22 @@ private struct Adding {
 
         let age = Age.of(article.date)
         let id = try insert(article, age: age, fingerprint: fingerprint, quotes: extraction.quotes.count)
-        let speakers = try extraction.speakers.map { try number(of: $0) }
-        let topics = try extraction.topics.map { try number(of: $0) }
-        for quote in extraction.quotes {
-            try insert(
-                quote, of: article, id: id, age: age,
-                speaker: quote.speaker.flatMap { speakers.indices.contains($0) ? speakers[$0] : nil },
-                topics: quote.topics.filter(topics.indices.contains).map { topics[$0] })
+        let place = QuoteWriter.Place(article: id, age: age, text: article.text)
+        for image in try registry.images(of: extraction, age: age) {
+            try quotes.insert(image, number: nextQuote, in: place)
+            nextQuote += 1
         }
-        for (speaker, id) in zip(extraction.speakers, speakers) {
-            try noteEpithets([speaker.name] + speaker.aliases, kind: Epithet.alias, of: id, age: age)
-            try noteEpithets(speaker.roles, kind: Epithet.role, of: id, age: age)
-        }
-        tally.counts.articles += 1
-        tally.counts.quotes += extraction.quotes.count
-        if age != Age.unknown {
-            tally.ages = min(age, tally.ages?.lowerBound ?? age)...max(age, tally.ages?.upperBound ?? age)
-        }
+        articles += 1
+        if age != Age.unknown { ages = min(age, ages?.lowerBound ?? age)...max(age, ages?.upperBound ?? age) }
         return true
     }
 
     /// Writes the counters.
     func finish() throws {
-        let newSpeakers = try raise("speaker", by: quotesBySpeaker)
-        let newTopics = try raise("topic", by: quotesByTopic)
-        try db.cachedStatement(
-            sql: """
-                UPDATE tally SET articles = ?, quotes = ?, speakers = speakers + ?, topics = topics + ?,
-                    youngest = ?, oldest = ?, change = change + 1
-                """
-        ).execute(arguments: [
-            tally.counts.articles, tally.counts.quotes, newSpeakers, newTopics,
-            tally.ages?.lowerBound, tally.ages?.upperBound,
-        ])
+        try db.cachedStatement(sql: "UPDATE tally SET articles = articles + ?, youngest = ?, oldest = ?")
+            .execute(arguments: [articles, ages?.lowerBound, ages?.upperBound])
+        try quotes.finish()
     }
-
-    // MARK: - Articles
 
     private func isKnown(_ article: Article, fingerprint: Int64) throws -> Bool {
         let statement = try db.cachedStatement(
@@ -147,139 +123,5 @@ private struct Adding {
         try db.cachedStatement(sql: "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)")
             .execute(arguments: [id, article.title, article.text])
         return id
-    }
-
-    // MARK: - Quotes
-
-    private mutating func insert(
-        _ quote: Quote, of article: Article, id: Int64, age: Int64, speaker: Int64?, topics: [Int64]
-    ) throws {
-        let number = nextQuote
-        nextQuote += 1
-        var seen: Set<Int64> = []
-        let topics = topics.filter { seen.insert($0).inserted }
-        try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            number, id, age, speaker, quote.kind.code, quote.stance.code, quote.isNegated,
-            Int64((quote.confidence * 10_000).rounded()),
-            SpanCoding.encode(quote), TopicCoding.encode(topics),
-        ])
-        try db.cachedStatement(sql: "INSERT INTO quote_words (rowid, content, source, cue) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [
-                number, article.text.text(at: quote.content), article.text.text(at: quote.source),
-                article.text.text(at: quote.cue),
-            ])
-        for topic in topics {
-            try db.cachedStatement(sql: "INSERT INTO quote_topic VALUES (?, ?, ?, ?)")
-                .execute(arguments: [topic, age, id, number])
-            quotesByTopic[topic, default: 0] += 1
-        }
-        if let speaker { quotesBySpeaker[speaker, default: 0] += 1 }
-    }
-
-    // MARK: - Speakers and topics
-
-    private mutating func number(of speaker: Speaker) throws -> Int64 {
-        let key = SpeakerKey(name: SpeakerIdentity.key(speaker.name), kind: speaker.kind)
-        if let known = speakers[key] { return known }
-        let id = try find(key) ?? identify(speaker, key) ?? insert(speaker, key)
-        if let gender = speaker.gender {
-            try db.cachedStatement(sql: "UPDATE speaker SET gender = ? WHERE id = ? AND gender IS NULL")
-                .execute(arguments: [gender.code, id])
-        }
-        for acronym in SpeakerIdentity.acronyms(of: speaker) {
-            try note(SpeakerKey(name: acronym, kind: speaker.kind), of: id)
-        }
-        speakers[key] = id
-        return id
-    }
-
-    private func find(_ key: SpeakerKey) throws -> Int64? {
-        try Int64.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT id FROM speaker WHERE key = ?1 AND kind = ?2
-                    UNION ALL SELECT speaker FROM speaker_key WHERE key = ?1 AND kind = ?2
-                    """), arguments: [key.name, key.kind.code])
-    }
-
-    /// The speaker known by another name, to which this one is added.
-    private func identify(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64? {
-        guard let known = try SpeakerIdentity(db: db).find(speaker) else { return nil }
-        if SpeakerIdentity.isBetter(speaker.name, than: known.name, kind: speaker.kind) {
-            try db.cachedStatement(sql: "UPDATE speaker SET key = ?, name = ? WHERE id = ?")
-                .execute(arguments: [key.name, speaker.name, known.id])
-            try note(SpeakerKey(name: SpeakerIdentity.key(known.name), kind: speaker.kind), of: known.id)
-        } else {
-            try note(key, of: known.id)
-        }
-        return known.id
-    }
-
-    /// Another name under which the speaker is found, if nobody else is.
-    private func note(_ key: SpeakerKey, of speaker: Int64) throws {
-        guard try find(key) == nil else { return }
-        try db.cachedStatement(sql: "INSERT INTO speaker_key VALUES (?, ?, ?)")
-            .execute(arguments: [key.name, key.kind.code, speaker])
-    }
-
-    private func insert(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64 {
-        try db.cachedStatement(sql: "INSERT INTO speaker (key, kind, name, surname) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [
-                key.name, key.kind.code, speaker.name, SpeakerIdentity.surname(of: speaker),
-            ])
-        return db.lastInsertedRowID
-    }
-
-    private mutating func number(of topic: Topic) throws -> Int64 {
-        let given = topic.name.folded
-        if let known = topics[given] { return known }
-        let name = try speakerName(calledAlso: topic.name) ?? topic.name
-        let key = name.folded
-        let found = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM topic WHERE key = ?"), arguments: [key])
-        let id: Int64
-        if let found {
-            id = found
-        } else {
-            try db.cachedStatement(sql: "INSERT INTO topic (key, name) VALUES (?, ?)")
-                .execute(arguments: [key, name])
-            id = db.lastInsertedRowID
-        }
-        topics[given] = id
-        return id
-    }
-
-    /// The name of the one speaker who is also called so: as a topic too "Edward G. Reed" is "Ed Reed".
-    private func speakerName(calledAlso name: String) throws -> String? {
-        let names = try String.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT name FROM speaker_key JOIN speaker ON speaker.id = speaker WHERE speaker_key.key = ?"),
-            arguments: [SpeakerIdentity.key(name)])
-        return names.count == 1 ? names[0] : nil
-    }
-
-    private func noteEpithets(_ epithets: [String], kind: Int64, of speaker: Int64, age: Int64) throws {
-        for words in Set(epithets) {
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO speaker_epithet VALUES (?1, ?2, ?3, 1, ?4, ?4)
-                    ON CONFLICT DO UPDATE SET articles = articles + 1,
-                        youngest = min(youngest, ?4), oldest = max(oldest, ?4)
-                    """
-            ).execute(arguments: [speaker, kind, words, age])
-        }
-    }
-
-    /// Raises the counters of the rows; how many of them had been 0.
-    private func raise(_ table: String, by quotes: [Int64: Int]) throws -> Int {
-        var fresh = 0
-        let before = try db.cachedStatement(sql: "SELECT quotes FROM \(table) WHERE id = ?")
-        let update = try db.cachedStatement(sql: "UPDATE \(table) SET quotes = ? WHERE id = ?")
-        for (id, count) in quotes.sorted(by: { $0.key < $1.key }) {
-            let old = try Int.fetchOne(before, arguments: [id]) ?? 0
-            if old == 0 { fresh += 1 }
-            try update.execute(arguments: [old + count, id])
-        }
-        return fresh
     }
 }

@@ -120,8 +120,8 @@ final class Fetcher {
         guard let name: String = try row("SELECT name FROM speaker WHERE id = ?", id)?[0] else { return nil }
         let role: String? = try row(
             """
-            SELECT words FROM speaker_epithet WHERE speaker = ? AND kind = \(Epithet.role)
-            ORDER BY articles DESC, words LIMIT 1
+            SELECT words FROM speaker_met_as WHERE speaker = ? AND kind = \(Epithet.role)
+            GROUP BY words ORDER BY sum(articles) DESC, words LIMIT 1
             """, id)?[0]
         speakers[id] = (name, role)
         return (name, role)

@@ -15,6 +15,7 @@ enum Schema {
             try db.execute(sql: version1)
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("annotations") { db in try db.execute(sql: AnnotationSchema.sql) }
         return migrator
     }
 

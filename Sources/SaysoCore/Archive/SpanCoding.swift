@@ -52,10 +52,10 @@ struct VarintReader {
 /// The spans of a quote in a few bytes: for content, source and cue the number of spans, then each span's distance from
 /// the end of the one before it, and its length.
 enum SpanCoding {
-    static func encode(_ quote: Quote) -> Data {
+    static func encode(content: [Span], source: [Span], cue: [Span]) -> Data {
         var writer = VarintWriter()
         var last = 0
-        for spans in [quote.content, quote.source, quote.cue] {
+        for spans in [content, source, cue] {
             writer.write(spans.count)
             for span in spans {
                 writer.writeSigned(span.start - last)

@@ -9,7 +9,10 @@ extension Archive {
             let statement = try db.cachedStatement(sql: "SELECT name, kind, gender FROM speaker WHERE id = ?")
             guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
             let met = try db.cachedStatement(
-                sql: "SELECT kind, words FROM speaker_epithet WHERE speaker = ? ORDER BY articles DESC, words")
+                sql: """
+                    SELECT kind, words FROM speaker_met_as WHERE speaker = ? GROUP BY kind, words
+                    ORDER BY sum(articles) DESC, words
+                    """)
             let epithets = try Row.fetchAll(met, arguments: [id.rawValue])
             func words(ofKind kind: Int64) -> [String] { epithets.filter { $0[0] == kind }.map { $0[1] } }
             let name: String = row[0]

@@ -63,14 +63,22 @@ struct SpeakerIdentity {
             let same = try named.filter {
                 try $0.1?.mayBe(name) == true && otherNames(of: $0.0.id).allSatisfy(name.mayBe)
             }
-            if !same.isEmpty { return same.count == 1 ? same[0].0 : nil }
+            if !same.isEmpty { return try one(of: same.map(\.0)) }
         }
         // One of the two has no first name: it takes the same office, and nobody else of that name may have it.
         let others = named.filter { ($0.1?.first == nil) != (name.first == nil) }.map(\.0)
         let offices = Set(speaker.roles.compactMap(Self.office))
         guard !offices.isEmpty else { return nil }
         let same = try others.filter { try !offices.isDisjoint(with: self.offices(of: $0.id)) }
-        return same.count == 1 ? same[0] : nil
+        return try one(of: same)
+    }
+
+    /// The one who is meant, or nil where several are; those that the user merged are one.
+    private func one(of same: [Known]) throws -> Known? {
+        guard same.count > 1 else { return same.first }
+        let merges = SpeakerMerges(db)
+        let ids = try Set(same.map { try merges.merges(of: $0.id).last?.target ?? $0.id })
+        return ids.count == 1 ? same.first { ids.contains($0.id) } ?? same.first : nil
     }
 
     /// Full names under which the person was met besides the present one.

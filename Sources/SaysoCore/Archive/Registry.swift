@@ -1,0 +1,134 @@
+import GRDB
+import SaysoModel
+
+/// The speakers and topics of an archive, to which those of extractions are added. For one transaction.
+struct Registry {
+    private let db: Database
+    private var speakers: [SpeakerKey: Identified] = [:]
+    private var topics: [String: Int64] = [:]
+
+    private struct SpeakerKey: Hashable {
+        var name: String
+        var kind: Speaker.Kind
+    }
+
+    /// Who a speaker is, and who it would be without the corrections that merged it.
+    private struct Identified {
+        var own: Int64
+        var id: Int64
+        var merges: [Int64]
+    }
+
+    init(_ db: Database) { self.db = db }
+
+    /// The quotes of `extraction` in the form of the tables, of an article of `age`. Its speakers and topics, with all
+    /// their names, are in the archive then.
+    mutating func images(of extraction: Extraction, age: Int64) throws -> [QuoteImage] {
+        let speakers = try extraction.speakers.map { try identify($0) }
+        let topics = try extraction.topics.map { try number(of: $0) }
+        for (speaker, identified) in zip(extraction.speakers, speakers) {
+            try noteEpithets([speaker.name] + speaker.aliases, kind: Epithet.alias, of: identified.own, age: age)
+            try noteEpithets(speaker.roles, kind: Epithet.role, of: identified.own, age: age)
+        }
+        return extraction.quotes.map { quote in
+            let speaker = quote.speaker.flatMap { speakers.indices.contains($0) ? speakers[$0] : nil }
+            return QuoteImage(
+                quote, speaker: speaker?.id, topics: quote.topics.filter(topics.indices.contains).map { topics[$0] },
+                merges: speaker?.merges ?? [])
+        }
+    }
+
+    private mutating func identify(_ speaker: Speaker) throws -> Identified {
+        let key = SpeakerKey(name: SpeakerIdentity.key(speaker.name), kind: speaker.kind)
+        if let known = speakers[key] { return known }
+        let id = try find(key) ?? identify(speaker, key) ?? insert(speaker, key)
+        if let gender = speaker.gender {
+            try db.cachedStatement(sql: "UPDATE speaker SET gender = ? WHERE id = ? AND gender IS NULL")
+                .execute(arguments: [gender.code, id])
+        }
+        for acronym in SpeakerIdentity.acronyms(of: speaker) {
+            try note(SpeakerKey(name: acronym, kind: speaker.kind), of: id)
+        }
+        let merges = try SpeakerMerges(db).merges(of: id)
+        let identified = Identified(own: id, id: merges.last?.target ?? id, merges: merges.map(\.correction))
+        speakers[key] = identified
+        return identified
+    }
+
+    private func find(_ key: SpeakerKey) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM speaker WHERE key = ?1 AND kind = ?2
+                    UNION ALL SELECT speaker FROM speaker_key WHERE key = ?1 AND kind = ?2
+                    """), arguments: [key.name, key.kind.code])
+    }
+
+    /// The speaker known by another name, to which this one is added.
+    private func identify(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64? {
+        guard let known = try SpeakerIdentity(db: db).find(speaker) else { return nil }
+        if SpeakerIdentity.isBetter(speaker.name, than: known.name, kind: speaker.kind) {
+            try db.cachedStatement(sql: "UPDATE speaker SET key = ?, name = ? WHERE id = ?")
+                .execute(arguments: [key.name, speaker.name, known.id])
+            try note(SpeakerKey(name: SpeakerIdentity.key(known.name), kind: speaker.kind), of: known.id)
+        } else {
+            try note(key, of: known.id)
+        }
+        return known.id
+    }
+
+    /// Another name under which the speaker is found, if nobody else is.
+    private func note(_ key: SpeakerKey, of speaker: Int64) throws {
+        guard try find(key) == nil else { return }
+        try db.cachedStatement(sql: "INSERT INTO speaker_key VALUES (?, ?, ?)")
+            .execute(arguments: [key.name, key.kind.code, speaker])
+    }
+
+    private func insert(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64 {
+        try db.cachedStatement(sql: "INSERT INTO speaker (key, kind, name, surname) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [
+                key.name, key.kind.code, speaker.name, SpeakerIdentity.surname(of: speaker),
+            ])
+        return db.lastInsertedRowID
+    }
+
+    private mutating func number(of topic: Topic) throws -> Int64 {
+        let given = topic.name.folded
+        if let known = topics[given] { return known }
+        let name = try speakerName(calledAlso: topic.name) ?? topic.name
+        let key = name.folded
+        let found = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM topic WHERE key = ?"), arguments: [key])
+        let id: Int64
+        if let found {
+            id = found
+        } else {
+            try db.cachedStatement(sql: "INSERT INTO topic (key, name) VALUES (?, ?)")
+                .execute(arguments: [key, name])
+            id = db.lastInsertedRowID
+        }
+        topics[given] = id
+        return id
+    }
+
+    /// The name of the one speaker who is also called so: as a topic too "Edward G. Reed" is "Ed Reed".
+    private func speakerName(calledAlso name: String) throws -> String? {
+        let names = try String.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT name FROM speaker_key JOIN speaker ON speaker.id = speaker WHERE speaker_key.key = ?"),
+            arguments: [SpeakerIdentity.key(name)])
+        return names.count == 1 ? names[0] : nil
+    }
+
+    private func noteEpithets(_ epithets: [String], kind: Int64, of speaker: Int64, age: Int64) throws {
+        for words in Set(epithets) {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO speaker_epithet VALUES (?1, ?2, ?3, 1, ?4, ?4)
+                    ON CONFLICT DO UPDATE SET articles = articles + 1,
+                        youngest = min(youngest, ?4), oldest = max(oldest, ?4)
+                    """
+            ).execute(arguments: [speaker, kind, words, age])
+        }
+    }
+}
