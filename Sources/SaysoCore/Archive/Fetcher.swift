@@ -5,7 +5,7 @@ import SaysoModel
 /// Fetches rows by their numbers, each article, speaker and topic once.
 final class Fetcher {
     private let view: Archive.View
-    private let db: Database
+    let db: Database
     private var articles: [Int64: Article] = [:]
     private var speakers: [Int64: (name: String, role: String?)] = [:]
     private var topics: [Int64: TopicRow] = [:]
@@ -85,7 +85,8 @@ final class Fetcher {
             content: article.text.text(at: spans.content), source: article.text.text(at: spans.source),
             cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
             speakerName: speaker?.name, speakerRole: speaker?.role,
-            topics: byParticularity(try TopicCoding.decode(row[7]).compactMap { try topic($0) }))
+            topics: byParticularity(try TopicCoding.decode(row[7]).compactMap { try topic($0) }),
+            otherArticles: try variantArticles(ofQuote: id, in: row[0]))
     }
 
     // MARK: - Topics

@@ -105,12 +105,14 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
     public var speakerRole: String?
     /// Its topics, most particular first.
     public var topics: [TopicRow]
+    /// In how many other articles variants of it stand, as far as they were looked for.
+    public var otherArticles: Int
 
     /// A row of the quote list.
     public init(
         id: ID<Quote>, article: ID<Article>, articleTitle: String, publisher: String? = nil, date: Day? = nil,
         quote: Quote, content: String, source: String, cue: String, speakerID: ID<Speaker>? = nil,
-        speakerName: String? = nil, speakerRole: String? = nil, topics: [TopicRow]
+        speakerName: String? = nil, speakerRole: String? = nil, topics: [TopicRow], otherArticles: Int = 0
     ) {
         self.id = id
         self.article = article
@@ -125,6 +127,7 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
         self.speakerName = speakerName
         self.speakerRole = speakerRole
         self.topics = topics
+        self.otherArticles = otherArticles
     }
 }
 

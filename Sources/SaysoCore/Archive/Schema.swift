@@ -16,6 +16,7 @@ enum Schema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
         migrator.registerMigration("annotations") { db in try db.execute(sql: AnnotationSchema.sql) }
+        migrator.registerMigration("variants") { db in try db.execute(sql: VariantTables.sql) }
         return migrator
     }
 
