@@ -9,11 +9,15 @@ public struct QuoteExtractor: Sendable {
 
     /// What is said in `article`, by whom, on what. Any text is allowed; the empty one gives an empty extraction, and of
     /// one with more than ``AnalyzedText/mostTokens`` the end is left ``Extraction/unread``.
-    public func extract(_ article: Article) -> Extraction {
+    public func extract(_ article: Article) -> Extraction { extract(article, attributions: nil) }
+
+    /// As ``extract(_:)``, but where the quotes are `given`, in the order of their contents, only speakers, topics and
+    /// stances are found.
+    public func extract(_ article: Article, attributions given: [Attribution]?) -> Extraction {
         let text = AnalyzedText(article.text)
         let finders = finders ?? .embedded
         let tags = finders.model.tagger.tags(of: text)
-        let attributions = Attributions.find(in: text, tags: tags, network: finders)
+        let attributions = given ?? Attributions.find(in: text, tags: tags, network: finders)
         let cast = Cast(of: text)
         let (speakers, assignment) = SpeakerResolver.resolve(
             text: text, cast: cast, attributions: attributions, article: article)

@@ -16,13 +16,15 @@ struct Add: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
+    @OptionGroup var reading: ReadingOption
 
     func run() throws {
         let archive = try Archive(path: archive.resolved)
         let interrupt = Interrupt()
         var bar = ProgressLine(total: StandardError.isTerminal ? ArticleReader.size(of: paths) : 0)
         var firstFailure: ReadingError?
-        let sum = try Ingest(into: archive, extractor: model.extractor()).add(paths) { event in
+        let ingest = try Ingest(into: archive, extractor: model.extractor(), reading: reading.options)
+        let sum = try ingest.add(paths) { event in
             switch event {
             case .progress(let progress):
                 bar.show(progress)

@@ -15,6 +15,7 @@ struct Browse: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
+    @OptionGroup var reading: ReadingOption
     @OptionGroup var theme: ThemeOption
 
     func validate() throws {
@@ -40,9 +41,12 @@ struct Browse: ParsableCommand {
         }
         let paths = paths
         let extractor = try model.extractor()
+        let options = reading.options
         try Browser.run(
             options: theme.browserOptions,
-            loader: { archive, tell in load(paths, into: archive, extractor: extractor, tell: tell) },
+            loader: { archive, tell in
+                load(paths, into: Ingest(into: archive, extractor: extractor, reading: options), tell: tell)
+            },
             open: { try Archive.inMemory() })
     }
 }

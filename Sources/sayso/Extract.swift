@@ -21,10 +21,12 @@ struct Extract: ParsableCommand {
     var format: ExtractionFormat = .jsonl
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var reading: ReadingOption
 
     func run() throws {
         var firstFailure: ReadingError?
-        try ExtractionPipeline(extractor: model.extractor()).run(paths) { output in
+        let pipeline = try ExtractionPipeline(extractor: model.extractor(), reading: reading.options)
+        try pipeline.run(paths) { output in
             switch output {
             case .success(let entry):
                 if let warning = entry.warning { StandardError.say(warning) }

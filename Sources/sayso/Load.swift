@@ -1,15 +1,12 @@
 import SaysoCore
-import SaysoExtraction
 import SaysoTUI
 
-/// Reads the articles at `paths` into `archive` while it is browsed, and tells the browser how far it is.
-@Sendable func load(
-    _ paths: [String], into archive: Archive, extractor: QuoteExtractor, tell: @Sendable (Message) -> Void
-) {
+/// Reads the articles at `paths` in while the archive is browsed, and tells the browser how far it is.
+@Sendable func load(_ paths: [String], into ingest: Ingest, tell: @Sendable (Message) -> Void) {
     let total = ArticleReader.size(of: paths)
     var articles = 0
     do {
-        try Ingest(into: archive, extractor: extractor).add(paths) { event in
+        try ingest.add(paths) { event in
             switch event {
             case .progress(let progress):
                 articles = progress.added

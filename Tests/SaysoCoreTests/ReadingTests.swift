@@ -9,9 +9,9 @@ struct ReadingTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func read(_ paths: String...) -> [Result<Article, ReadingError>] {
+    private func read(_ paths: String...) throws -> [Result<Article, ReadingError>] {
         var results: [Result<Article, ReadingError>] = []
-        ArticleReader().read(paths) { results.append($0) }
+        try ArticleReader().read(paths) { results.append($0.map(\.article)) }
         return results
     }
 
@@ -150,7 +150,7 @@ struct ReadingTests {
     @Test func aBrokenLineIsNamedAndTheRestIsRead() throws {
         let lines = [#"{"text": "one"}"#, #"{"text": "tw"#, "[1]", #"{"title": "no text"}"#, #"{"text": "five"}"#]
         let path = try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
-        let results = read(path)
+        let results = try read(path)
         #expect(results.compactMap { try? $0.get().text } == ["one", "five"])
         #expect(reasons(results) == [.notJSON, .notJSON, .noText])
         guard case .failure(let error) = results[1] else { return #expect(Bool(false)) }
@@ -167,7 +167,7 @@ struct ReadingTests {
         let root = folder.path + "/in"
         try FileManager.default.createSymbolicLink(atPath: root + "/a/loop", withDestinationPath: root)
         try folder.write("x", to: "in/picture.jpeg")
-        let results = read(root)
+        let results = try read(root)
         #expect(
             results.compactMap { try? $0.get().title } == ["a/y.txt", "a/z.md", "b.txt", "c"].map { "Article " + $0 })
         #expect(reasons(results) == [.unknownFormat("jpeg")])
@@ -181,7 +181,7 @@ struct ReadingTests {
         try files.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/in/a")
         try files.setAttributes([.posixPermissions: 0], ofItemAtPath: secret)
         defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/in/a") }
-        let results = withoutPrivileges { read(folder.path + "/in", closed) }
+        let results = try withoutPrivileges { try read(folder.path + "/in", closed) }
         #expect(results.compactMap { try? $0.get().title } == ["Open"])
         #expect(
             results.compactMap { result in
@@ -194,12 +194,12 @@ struct ReadingTests {
     }
 
     /// Root may read everything, so for `body` this thread, and no other, reads files as somebody else.
-    private func withoutPrivileges<Value>(_ body: () -> Value) -> Value {
-        guard geteuid() == 0 else { return body() }
+    private func withoutPrivileges<Value>(_ body: () throws -> Value) rethrows -> Value {
+        guard geteuid() == 0 else { return try body() }
         let nobody: uid_t = 65534
         setfsuid(nobody)
         defer { setfsuid(0) }
-        return body()
+        return try body()
     }
 
     // MARK: - Bad input
@@ -213,7 +213,7 @@ struct ReadingTests {
         #expect(try reasons(read(folder.write("", to: "empty.txt"))) == [.empty])
         #expect(try reasons(read(folder.write(" \n\t\r\n", to: "blank.md"))) == [.empty])
         #expect(try read(folder.write("", to: "empty.jsonl")).isEmpty)
-        #expect(reasons(read(folder.path + "/none")) == [.notFound])
+        #expect(try reasons(read(folder.path + "/none")) == [.notFound])
         #expect(try reasons(read(folder.write([0x1F, 0x8B, 8, 0, 1, 2, 3], to: "bad.txt.gz"))) == [.damagedGzip])
     }
 

@@ -47,8 +47,8 @@ struct WritingTests {
         #expect(!line.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         let folder = try TemporaryFolder()
         var read: [Article] = []
-        ArticleReader().read([try folder.write(line, to: "a.jsonl")]) {
-            if case .success(let a) = $0 { read.append(a) }
+        try ArticleReader().read([try folder.write(line, to: "a.jsonl")]) {
+            if case .success(let given) = $0 { read.append(given.article) }
         }
         #expect(read == [strange])
     }

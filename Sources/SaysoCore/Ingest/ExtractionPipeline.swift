@@ -10,14 +10,16 @@ public final class ExtractionPipeline: Sendable {
     public typealias Output = Result<Entry, ReadingError>
 
     private let extractor: QuoteExtractor
-    private let reader = ArticleReader()
+    private let reader: ArticleReader
     private let workers: Int
 
     /// A pipeline with one worker for each core, unless told otherwise.
     public init(
-        extractor: QuoteExtractor = QuoteExtractor(), workers: Int = ProcessInfo.processInfo.activeProcessorCount
+        extractor: QuoteExtractor = QuoteExtractor(), reading options: ReadingOptions = ReadingOptions(),
+        workers: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         self.extractor = extractor
+        reader = ArticleReader(options: options)
         self.workers = max(1, workers)
     }
 
@@ -36,8 +38,9 @@ public final class ExtractionPipeline: Sendable {
         }
         let extracting = (0..<workers).map { _ in
             thread {
-                while let (number, article) = belt.takeWork() {
-                    belt.deliver(self.extractor.extract(article), of: article, number: number)
+                while let (number, given) = belt.takeWork() {
+                    let extraction = self.extractor.extract(given.article, attributions: given.attributions)
+                    belt.deliver(extraction, of: given.article, number: number)
                 }
             }
         }
@@ -66,7 +69,7 @@ public final class ExtractionPipeline: Sendable {
 /// A belt of numbered slots: the reader puts articles on, workers extract them, the results leave in the same order.
 private final class Belt: Sendable {
     private enum Slot {
-        case waiting(Article)
+        case waiting(GivenArticle)
         case inWork
         case done(ExtractionPipeline.Output)
     }
@@ -90,7 +93,7 @@ private final class Belt: Sendable {
     }
 
     /// Puts an article on; waits while the belt is full. False where nobody wants it any more.
-    func put(_ result: Result<Article, ReadingError>) -> Bool {
+    func put(_ result: Result<GivenArticle, ReadingError>) -> Bool {
         state.change { [capacity] state in
             guard !state.isCancelled else { return false }
             guard state.slots.count < capacity else { return nil }
@@ -109,8 +112,8 @@ private final class Belt: Sendable {
     func cancel() { state.change { $0.isCancelled = true } }
 
     /// The next article that waits; nil when there will be none.
-    func takeWork() -> (Int, Article)? {
-        state.change { state -> (Int, Article)?? in
+    func takeWork() -> (Int, GivenArticle)? {
+        state.change { state -> (Int, GivenArticle)?? in
             guard !state.isCancelled else { return .some(nil) }
             // Errors may have left before a worker saw them.
             state.firstWaiting = max(state.firstWaiting, state.first)

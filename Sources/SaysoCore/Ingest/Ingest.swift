@@ -32,6 +32,7 @@ public struct Ingest: Sendable {
 
     private let archive: Archive
     private let extractor: QuoteExtractor
+    private let options: ReadingOptions
 
     /// How many articles are added in one transaction; the first is small, so that there is soon something to see.
     private static let batchSizes = 16...512
@@ -39,9 +40,13 @@ public struct Ingest: Sendable {
     private static let batchBytes = 16 << 20
 
     /// An ingest into `archive`.
-    public init(into archive: Archive, extractor: QuoteExtractor = QuoteExtractor()) {
+    public init(
+        into archive: Archive, extractor: QuoteExtractor = QuoteExtractor(),
+        reading options: ReadingOptions = ReadingOptions()
+    ) {
         self.archive = archive
         self.extractor = extractor
+        self.options = options
     }
 
     /// Adds the articles at `paths` (see ``ArticleReader``). Blocks until all are in; stops early, with what is in, when
@@ -52,7 +57,7 @@ public struct Ingest: Sendable {
         var batch: [Entry] = []
         var size = Self.batchSizes.lowerBound
         var bytes = 0
-        let pipeline = ExtractionPipeline(extractor: extractor)
+        let pipeline = ExtractionPipeline(extractor: extractor, reading: options)
 
         func flush() throws -> Bool {
             guard !batch.isEmpty else { return true }

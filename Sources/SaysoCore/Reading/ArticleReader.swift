@@ -4,9 +4,9 @@ import Synchronization
 
 /// Reads articles from files, folders and standard input.
 ///
-/// Formats are told by the extension: `.md` and `.markdown` are Markdown; `.jsonl` and `.ndjson` JSON lines; all others
-/// plain text, of which a folder is searched for `.txt`, `.text` and names without extension only. Any may be packed
-/// (`.gz`). Standard input (`-`) is JSON lines if it begins with `{`, else plain text.
+/// Formats are told by the extension, or else by the content: see ``ArticleFormat``. A folder is searched for the
+/// extensions of the formats and for names without extension; a file that was named is read whatever its extension. Any
+/// may be packed (`.gz`). `-` is standard input.
 public final class ArticleReader: Sendable {
     /// The most bytes that one article may have.
     public static let largestArticle = 256 << 20
@@ -14,8 +14,10 @@ public final class ArticleReader: Sendable {
     private let finished = Atomic(0)
     private let current = Atomic(0)
 
+    private let options: ReadingOptions
+
     /// A reader.
-    public init() {}
+    public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
 
     /// How many bytes of the files have been read; may be asked from another thread.
     public var bytesRead: Int { finished.load(ordering: .relaxed) + current.load(ordering: .relaxed) }
@@ -32,9 +34,9 @@ public final class ArticleReader: Sendable {
     }
 
     /// Hands every article of `paths` to `receive`, in order: folders by name, with the folders in them; what can't be
-    /// read as an error in its place. Articles are read as they are received, JSON lines one at a time. Stops where
-    /// `receive` throws.
-    public func read(_ paths: [String], _ receive: (Result<Article, ReadingError>) throws -> Void) rethrows {
+    /// read as an error in its place. Articles are read as they are received. Stops where `receive` throws, which it
+    /// must not do with a ``ReadingError``.
+    public func read(_ paths: [String], _ receive: (Result<GivenArticle, ReadingError>) throws -> Void) throws {
         try FileFinder.find(paths) { found in
             switch found {
             case .failure(let error): try receive(.failure(error))
@@ -45,79 +47,29 @@ public final class ArticleReader: Sendable {
 
     // MARK: - One file
 
-    private func read(_ path: String, _ receive: (Result<Article, ReadingError>) throws -> Void) rethrows {
+    private func read(_ path: String, _ receive: ArticleFormat.Receiver) throws {
         defer {
             finished.add(current.exchange(0, ordering: .relaxed), ordering: .relaxed)
         }
-        let stream: ByteStream
-        let format: FileFormat
         do {
-            stream = try ByteStream(path: path)
-            format = try path == "-" ? (Self.isJSON(stream) ? .jsonLines : .plainText) : FileFormat(path: path)
-        } catch {
-            return try receive(.failure(error))
-        }
-        switch format {
-        case .jsonLines:
-            try readLines(stream, path: path, receive)
-        case .plainText, .markdown:
-            try receive(article(stream, format, path: path))
+            let stream = try ByteStream(path: path)
+            let format = try options.format ?? ArticleFormat.of(path, head: stream.peek(Self.headSize))
+            let name = path == "-" ? "standard input" : path
+            try format.read(FormatInput(stream: stream, name: name, options: options)) { result in
+                current.store(stream.offset, ordering: .relaxed)
+                try receive(result)
+            }
+        } catch let error as ReadingError {
+            try receive(.failure(error))
         }
     }
 
-    private static func isJSON(_ stream: ByteStream) throws(ReadingError) -> Bool {
-        let head = try stream.peek(1024)
-        let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
-        return text.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } == UInt8(ascii: "{")
-    }
-
-    private func article(
-        _ stream: ByteStream, _ format: FileFormat, path: String
-    ) -> Result<Article, ReadingError> {
-        let name = path == "-" ? "standard input" : path
-        let bytes: [UInt8]
-        do {
-            bytes = try stream.rest()
-        } catch {
-            return .failure(error)
-        }
-        current.store(stream.offset, ordering: .relaxed)
-        return Self.article(bytes, format, name: name)
-    }
+    /// How many bytes of a file are looked at to tell its format.
+    private static let headSize = 4096
 
     /// The article that `bytes`, the whole of a plain text or Markdown file called `name`, are.
     public static func article(_ bytes: [UInt8], name: String) -> Result<Article, ReadingError> {
-        article(bytes, FileFormat(path: name), name: name)
-    }
-
-    private static func article(
-        _ bytes: [UInt8], _ format: FileFormat, name: String
-    ) -> Result<Article, ReadingError> {
-        guard let text = TextDecoding.text(bytes) else { return .failure(ReadingError(path: name, reason: .notText)) }
-        let article =
-            format == .markdown ? Markdown.article(text, path: name) : PlainText.article(text, path: name)
-        return article.map(Result.success) ?? .failure(ReadingError(path: name, reason: .empty))
-    }
-
-    private func readLines(
-        _ stream: ByteStream, path: String, _ receive: (Result<Article, ReadingError>) throws -> Void
-    ) rethrows {
-        let name = path == "-" ? "standard input" : path
-        var number = 0
-        while true {
-            number += 1
-            switch Result(catching: { () throws(ReadingError) in try stream.line() }) {
-            case .failure(let error):
-                return try receive(.failure(ReadingError(path: name, line: number, reason: error.reason)))
-            case .success(nil):
-                return
-            case .success(let line?):
-                current.store(stream.offset, ordering: .relaxed)
-                guard line.contains(where: { $0 > 0x20 }) else { continue }
-                try receive(
-                    JSONLines.article(line, name: "\(name):\(number)")
-                        .mapError { ReadingError(path: name, line: number, reason: $0) })
-            }
-        }
+        let isMarkdown = ArticleFormat.markdown.extensions.contains(FileFinder.fileExtension(name))
+        return isMarkdown ? Markdown.article(bytes, name: name) : PlainText.article(bytes, name: name)
     }
 }

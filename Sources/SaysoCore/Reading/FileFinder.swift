@@ -1,30 +1,5 @@
 import Foundation
 
-/// What a file's name says of its format.
-enum FileFormat {
-    case plainText, markdown, jsonLines
-
-    /// The format of a file that was named: plain text unless its extension says otherwise.
-    init(path: String) { self = Self(knownExtension: Self.fileExtension(path)) ?? .plainText }
-
-    /// The format that belongs to the extension, in lower case; nil for one of another kind of file.
-    init?(knownExtension name: String) {
-        switch name {
-        case "", "txt", "text": self = .plainText
-        case "md", "markdown": self = .markdown
-        case "jsonl", "ndjson": self = .jsonLines
-        default: return nil
-        }
-    }
-
-    /// The extension in lower case, without that of packing.
-    static func fileExtension(_ path: String) -> String {
-        let url = URL(filePath: path)
-        let name = url.pathExtension.lowercased()
-        return name == "gz" ? url.deletingPathExtension().pathExtension.lowercased() : name
-    }
-}
-
 /// Finds the files to read.
 enum FileFinder {
     /// Hands over the path of every file: those named as they are, folders file by file in the order of names, with the
@@ -64,8 +39,8 @@ enum FileFinder {
                 for name in names { try find(folder + name, isNamed: false, &entered, receive) }
             }
         case S_IFREG:
-            let name = FileFormat.fileExtension(path)
-            guard isNamed || FileFormat(knownExtension: name) != nil else {
+            let name = fileExtension(path)
+            guard isNamed || ArticleFormat.isRead(extension: name) else {
                 return try receive(.failure(ReadingError(path: path, reason: .unknownFormat(name))))
             }
             try receive(.success(path))
@@ -77,6 +52,13 @@ enum FileFinder {
                 try receive(.failure(ReadingError(path: path, reason: .notText)))
             }
         }
+    }
+
+    /// The extension in lower case, without that of packing.
+    static func fileExtension(_ path: String) -> String {
+        let url = URL(filePath: path)
+        let name = url.pathExtension.lowercased()
+        return name == "gz" ? url.deletingPathExtension().pathExtension.lowercased() : name
     }
 
     private static func names(in folder: String) -> Result<[String], ReadingError> {

@@ -62,3 +62,35 @@ enum JSONLines {
         }
     }
 }
+
+extension ArticleFormat {
+    /// JSON lines.
+    static let jsonLines = ArticleFormat(
+        name: "jsonl", title: "JSON lines", extensions: ["jsonl", "ndjson"],
+        isRecognized: { $0.first == UInt8(ascii: "{") },
+        read: { input, receive in
+            try input.eachLine { line, number in
+                try receive(
+                    JSONLines.article(line, name: "\(input.name):\(number)").map { GivenArticle($0) }
+                        .mapError { ReadingError(path: input.name, line: number, reason: $0) })
+            }
+        })
+}
+
+extension FormatInput {
+    /// Hands over each line that is not blank, with its number from 1.
+    func eachLine(_ body: (_ line: [UInt8], _ number: Int) throws -> Void) throws {
+        var number = 0
+        while true {
+            number += 1
+            let line: [UInt8]?
+            do throws(ReadingError) {
+                line = try stream.line()
+            } catch {
+                throw ReadingError(path: name, line: number, reason: error.reason)
+            }
+            guard let line else { return }
+            if line.contains(where: { $0 > 0x20 }) { try body(line, number) }
+        }
+    }
+}

@@ -6,6 +6,11 @@ import Yams
 /// Markdown (CommonMark, by libcmark) as an article: the text is what a reader sees, without markup; YAML front matter
 /// tells what is known of it.
 enum Markdown {
+    /// The article that `bytes`, the whole of a file called `name`, are.
+    static func article(_ bytes: [UInt8], name: String) -> Result<Article, ReadingError> {
+        PlainText.whole(bytes, name: name) { article($0, path: name) }
+    }
+
     /// The article; nil if there is not one letter or digit.
     static func article(_ source: String, path: String) -> Article? {
         let (front, body) = splitFrontMatter(source)
@@ -90,4 +95,13 @@ enum Markdown {
         }
         return blocks.map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
+}
+
+extension ArticleFormat {
+    /// Markdown, told by its extension only.
+    static let markdown = ArticleFormat(
+        name: "markdown", title: "Markdown", extensions: ["md", "markdown"], isRecognized: { _ in false },
+        read: { input, receive in
+            try receive(Markdown.article(input.stream.rest(), name: input.name).map { GivenArticle($0) })
+        })
 }

@@ -6,6 +6,19 @@ enum PlainText {
     /// Longer first lines are paragraphs: the title is their beginning. In Unicode code points.
     private static let longestTitle = 300
 
+    /// The article that `bytes`, the whole of a file called `name`, are.
+    static func article(_ bytes: [UInt8], name: String) -> Result<Article, ReadingError> {
+        whole(bytes, name: name) { article($0, path: name) }
+    }
+
+    /// The article that `parse` makes of the text of a whole file.
+    static func whole(
+        _ bytes: [UInt8], name: String, _ parse: (String) -> Article?
+    ) -> Result<Article, ReadingError> {
+        guard let text = TextDecoding.text(bytes) else { return .failure(ReadingError(path: name, reason: .notText)) }
+        return parse(text).map(Result.success) ?? .failure(ReadingError(path: name, reason: .empty))
+    }
+
     /// The article; nil if there is not one letter or digit.
     static func article(_ text: String, path: String) -> Article? {
         guard let title = title(of: text) else { return nil }
@@ -50,4 +63,13 @@ enum PlainText {
 extension String {
     /// The first `count` code points.
     func head(_ count: Int) -> String { String(unicodeScalars.prefix(count)) }
+}
+
+extension ArticleFormat {
+    /// Plain text, which all is that is nothing else.
+    static let plainText = ArticleFormat(
+        name: "text", title: "plain text", extensions: ["txt", "text"], isRecognized: { _ in true },
+        read: { input, receive in
+            try receive(PlainText.article(input.stream.rest(), name: input.name).map { GivenArticle($0) })
+        })
 }

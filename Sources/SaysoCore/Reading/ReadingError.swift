@@ -49,7 +49,7 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noPermission:
             return "\(place): no permission to read it; change its permissions or run sayso as its owner"
         case .notText:
-            return "\(place): not text; sayso reads plain text, Markdown and JSON lines"
+            return "\(place): neither text nor another format that sayso reads; see: sayso add --help"
         case .empty:
             return "\(place): empty; it has no words"
         case .unknownFormat(let format):
