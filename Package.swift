@@ -43,12 +43,16 @@ let package = Package(
         .target(
             name: "SaysoCore",
             dependencies: [
-                "SaysoExtraction", "SaysoModel", "CCmark", "CZlib",
+                "SaysoExtraction", "SaysoModel", "CCmark", "CExpat", "CGumbo", "CLinux", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .systemLibrary(
             name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(
             name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
@@ -76,7 +80,8 @@ let package = Package(
             name: "SaysoCoreTests",
             dependencies: [
                 "SaysoCore", "SaysoExtraction", "SaysoModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            resources: [.copy("Pages")]),
         .testTarget(
             name: "SaysoTUITests",
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses"],

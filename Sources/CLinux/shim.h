@@ -1,6 +1,7 @@
 #pragma once
 // What Swift's own module of the C library leaves out.
 #include <stdint.h>
+#include <iconv.h>
 #include <stddef.h>
 #include <sys/eventfd.h>
 #include <sys/fsuid.h>

@@ -18,7 +18,7 @@ public struct ArticleFormat: Sendable {
     let read: @Sendable (FormatInput, Receiver) throws -> Void
 
     /// The formats. Where an extension or a content could be of several, the first that recognises the content is taken.
-    public static let all: [ArticleFormat] = [.markdown, .jsonLines, .plainText]
+    public static let all: [ArticleFormat] = [.markdown, .html, .jsonLines, .plainText]
 
     /// The format called `name`.
     public static func named(_ name: String) -> ArticleFormat? { all.first { $0.name == name } }

@@ -45,7 +45,7 @@ enum TextDecoding {
 
     /// Every byte is a character: those that Windows-1252 leaves open are the C1 controls of Latin-1, as the WHATWG
     /// Encoding Standard has it.
-    private static func windows1252(_ bytes: [UInt8]) -> String {
+    static func windows1252(_ bytes: [UInt8]) -> String {
         var scalars = String.UnicodeScalarView()
         for byte in bytes {
             scalars.append(

@@ -1,0 +1,57 @@
+import SaysoModel
+
+/// A web page as an article.
+enum HTML {
+    /// The most characters of a page that are parsed; the parser needs some hundred bytes for each.
+    static let mostParsed = 8 << 20
+
+    /// The article on a page; nil where there is none, or not one letter.
+    ///
+    /// - Parameters:
+    ///   - charset: the encoding that the server named.
+    ///   - address: where the page is.
+    static func article(_ bytes: [UInt8], name: String, charset: String? = nil, address: String? = nil) -> Article? {
+        let page = WebEncoding.text(Array(bytes.prefix(mostParsed)), charset: charset)
+        let tree = HTMLTree(page)
+        let facts = PageFacts(tree, address: address)
+        var text = PageText(tree, facts).text
+        // A page that its scripts build gives its text only to search engines.
+        if let body = facts.body, body.utf8.count > text.utf8.count * 2 { text = body.paragraphed }
+        guard let title = facts.title.map({ PlainText.title($0[...]) }) ?? PlainText.title(of: text) else { return nil }
+        guard PlainText.title(of: text.isEmpty ? title : text) != nil else { return nil }
+        return Article(
+            id: name, title: title, byline: facts.byline, publisher: facts.publisher,
+            date: facts.date ?? DateFinder.day(inPath: facts.url ?? name), url: facts.url, language: facts.language,
+            text: text.isEmpty ? title : text)
+    }
+
+    /// The text of a piece of a page, as feeds carry it: all of it, paragraphs apart by an empty line.
+    static func text(ofFragment fragment: String) -> String { HTMLTree(fragment).plainText }
+}
+
+extension ArticleFormat {
+    static let html = ArticleFormat(
+        name: "html", title: "web pages", extensions: ["html", "htm", "xhtml"],
+        isRecognized: { content in
+            let head = String(decoding: content.prefix(1024), as: UTF8.self).lowercased()
+            return head.hasPrefix("<!doctype html")
+                || head.hasPrefix("<") && head.contains(#/<(html|head|body|title|meta)\b/#)
+        },
+        read: { input, receive in
+            let article = HTML.article(try input.stream.rest(), name: input.name)
+            try receive(
+                article.map { .success(GivenArticle($0)) } ?? .failure(ReadingError(path: input.name, reason: .empty)))
+        })
+}
+
+extension HTMLTree {
+    /// All text that is shown, block by block.
+    var plainText: String { textBlocks(without: PageNoise(self)).map(\.text).joined(separator: "\n\n") }
+}
+
+extension String {
+    /// Lines as paragraphs, apart by an empty line.
+    fileprivate var paragraphed: String {
+        split(whereSeparator: \.isNewline).map(\.collapsed).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+}
