@@ -44,7 +44,7 @@ struct PageTests {
         for page in pages {
             let path = folder + "/" + page
             let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
-            let expected = try Expected(path: path.prefix { $0 != "." } + ".txt")
+            let expected = try Expected(path: folder + "/" + page.prefix { $0 != "." } + ".txt")
             let article = try #require(HTML.article(bytes, name: "page"))
             let f1 = Self.f1(expected.text, article.text)
             sum += f1
