@@ -65,6 +65,14 @@ let package = Package(
         // Trains the extraction's network; not part of what a reader runs.
         .target(name: "SaysoTraining", dependencies: ["SaysoExtraction", "SaysoModel", "CKernels"]),
 
+        // Archives of any size, and measurements on them; not part of what a reader runs.
+        .executableTarget(
+            name: "sayso-bench",
+            dependencies: [
+                "SaysoCore", "SaysoModel", "SaysoTraining",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
         // Articles of our own writing, for `sayso demo` and the tests.
         .target(name: "Samples", dependencies: ["SaysoModel"], resources: [.embedInCode("Articles")]),
 
@@ -87,6 +95,7 @@ let package = Package(
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses"],
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
+        .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoModel"]),
         .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoModel"]),
     ],
     swiftLanguageModes: [.v6]
