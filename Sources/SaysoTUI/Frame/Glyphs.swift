@@ -122,6 +122,15 @@ struct ScalarReader {
     /// Whether the next scalar takes more than one byte.
     var isBeyondASCII: Bool { at < bytes.count && bytes[at] >= 0x80 }
 
+    /// Goes on to the next byte that is the ASCII character `wanted`, its upper case, or no ASCII.
+    mutating func skipASCII(except wanted: Unicode.Scalar) {
+        let lower = wanted.isASCII ? UInt8(truncatingIfNeeded: wanted.value) : 0x80
+        let upper = (0x61...0x7A).contains(lower) ? lower - 32 : lower
+        var at = at
+        while at < bytes.count, bytes[at] < 0x80, bytes[at] != lower, bytes[at] != upper { at += 1 }
+        self.at = at
+    }
+
     mutating func next() -> Unicode.Scalar? {
         guard at < bytes.count else { return nil }
         let first = UInt32(bytes[at])

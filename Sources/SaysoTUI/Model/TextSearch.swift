@@ -12,6 +12,7 @@ extension String {
             var found: [Span] = []
             var reader = ScalarReader(bytes, at: 0)
             while found.count < 10_000 {
+                reader.skipASCII(except: first)
                 let start = reader.at
                 guard let scalar = reader.next() else { break }
                 if folding.of(scalar) == first, let end = folding.end(of: wanted.dropFirst(), from: reader) {
