@@ -1,6 +1,6 @@
 /// The name that was most likely meant by a misspelt word, or nil if none is near: at most a third of the word's
 /// letters may differ.
-func nearest(to word: String, among names: [String]) -> String? {
+package func nearest(to word: String, among names: [String]) -> String? {
     let near = names.map { (name: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
     return near.flatMap { $0.distance <= max(1, word.count / 3) ? $0.name : nil }
 }

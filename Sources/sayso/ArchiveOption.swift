@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaysoCore
+import SaysoTUI
 
 /// `--archive FILE`.
 struct ArchiveOption: ParsableArguments {
@@ -11,6 +12,14 @@ struct ArchiveOption: ParsableArguments {
             valueName: "file"), completion: .file())
     var path: String?
 
-    /// The path of the archive to use.
-    var resolved: String { path ?? Archive.defaultPath(environment: ProcessInfo.processInfo.environment) }
+    @OptionGroup var config: ConfigOption
+
+    /// The path of the archive to use: the one named, the config file's, or the usual one.
+    var resolved: String { resolved(config.files.read().settings) }
+
+    /// As above, with the config file's settings at hand.
+    func resolved(_ settings: Settings) -> String {
+        let set = settings.archive.map { NSString(string: $0).expandingTildeInPath }
+        return path ?? set ?? Archive.defaultPath(environment: ProcessInfo.processInfo.environment)
+    }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import SaysoCore
 import SaysoTUI
-import Themes
 
 struct Browse: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +15,7 @@ struct Browse: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
-    @OptionGroup var theme: ThemeOption
+    @OptionGroup var looks: LooksOption
 
     func validate() throws {
         guard paths.isEmpty || archive.path == nil else {
@@ -30,8 +29,9 @@ struct Browse: ParsableCommand {
 
     func run() throws {
         guard paths.isEmpty else { return try browsePaths() }
-        let path = archive.resolved
-        try Browser.run(options: theme.browserOptions) { try Archive(path: path) }
+        let options = try looks.browserOptions(archive.config)
+        let path = archive.resolved(options.configuration.settings)
+        try Browser.run(options: options) { try Archive(path: path) }
     }
 
     private func browsePaths() throws {
@@ -43,26 +43,10 @@ struct Browse: ParsableCommand {
         let extractor = try model.extractor()
         let options = reading.options
         try Browser.run(
-            options: theme.browserOptions,
+            options: try looks.browserOptions(archive.config),
             loader: { archive, tell in
                 load(paths, into: Ingest(into: archive, extractor: extractor, reading: options), tell: tell)
             },
             open: { try Archive.inMemory() })
     }
-}
-
-/// `--theme NAME`.
-struct ThemeOption: ParsableArguments {
-    @Option(
-        name: .customLong("theme"),
-        help: ArgumentHelp("The theme to begin with; see: sayso themes", valueName: "name"),
-        completion: .list(Theme.names))
-    var name: String?
-
-    func validate() throws {
-        guard let name, !Theme.names.contains(name) else { return }
-        throw ValidationError("there is no theme \"\(name)\"; see: sayso themes")
-    }
-
-    var browserOptions: Browser.Options { Browser.Options(theme: name) }
 }

@@ -8,10 +8,11 @@ struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Browse the sample articles that sayso brings along.")
 
-    @OptionGroup var theme: ThemeOption
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var looks: LooksOption
 
     func run() throws {
-        try Browser.run(options: theme.browserOptions) {
+        try Browser.run(options: try looks.browserOptions(config)) {
             let archive = try Archive.inMemory()
             let extractor = QuoteExtractor()
             let entries = try Samples.files.map { file in

@@ -5,5 +5,11 @@ struct KeyList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "List the browser's commands with their keys.")
 
-    func run() throws { try StandardOutput.write(CommandTable.bundled.listing + "\n") }
+    @OptionGroup var config: ConfigOption
+
+    func run() throws {
+        let configuration = config.files.read()
+        StandardError.say(configuration.problems)
+        try StandardOutput.write(configuration.commands.listing + "\n")
+    }
 }

@@ -7,7 +7,7 @@ struct Sayso: ParsableCommand {
         commandName: "sayso",
         abstract: "Browse who said what in the news.",
         usage: """
-            sayso [PATH ...] [--archive FILE] [--theme NAME]
+            sayso [PATH ...] [--archive FILE] [--config FILE] [--theme NAME] [--plain]
             sayso COMMAND [OPTIONS]
             """,
         discussion: """
@@ -19,6 +19,7 @@ struct Sayso: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, Add.self, Extract.self, Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self,
+            Config.self,
         ],
         defaultSubcommand: Browse.self)
 

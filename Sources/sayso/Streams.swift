@@ -1,4 +1,5 @@
 import Foundation
+import SaysoTUI
 
 /// Standard error: messages to the person.
 enum StandardError {
@@ -7,6 +8,11 @@ enum StandardError {
     /// Prints `sayso: message`, with control characters, as of file names, made harmless.
     static func say(_ message: String) {
         write("sayso: \(harmless(message))\n")
+    }
+
+    /// Prints what in the user's files could not be followed.
+    static func say(_ problems: [SettingsProblem]) {
+        for problem in problems { say(problem.description) }
     }
 
     /// Prints `text` as it is.

@@ -20,13 +20,13 @@ import Testing
     }
 
     @Test func conflictsAreNamed() {
-        #expect(throws: KeyMapError.conflict("j", "move-down", "move-up")) {
+        #expect(throws: KeyMapError.conflict("j", first: "move-down", command: "move-up")) {
             try CommandTable(keys: "move-down = [\"j\"]\nmove-up = [\"j\"]")
         }
-        #expect(throws: KeyMapError.conflict("g", "last", "first")) {
+        #expect(throws: KeyMapError.conflict("g", first: "first", command: "last")) {
             try CommandTable(keys: "first = [\"gg\"]\nlast = [\"g\"]")
         }
-        #expect(throws: KeyMapError.unknownCommand("fly")) { try CommandTable(keys: "fly = [\"j\"]") }
+        #expect(throws: KeyMapError.unknownCommand("fly", nearest: nil)) { try CommandTable(keys: "fly = [\"j\"]") }
         #expect(throws: KeyMapError.badKey("<Nope>", command: "last")) { try CommandTable(keys: "last = [\"<Nope>\"]") }
     }
 

@@ -23,7 +23,7 @@ struct SeededNumbers: RandomNumberGenerator {
             for height in 1...70 {
                 for focus in Focus.allCases {
                     let layout = Layout(
-                        size: Size(width: width, height: height), focus: focus, tabs: [focus], isZoomed: false)
+                        size: Size(width: width, height: height), focus: focus, tabs: [focus])
                     #expect(layout.pane(showing: focus) != nil)
                     guard layout.shape != .tooSmall else { continue }
                     let insides =

@@ -29,26 +29,26 @@ import Testing
     }
 
     @Test func filteredBySpeaker() throws {
-        try expectGolden(Session(try Fixture.archive()).type("2<Enter>").frame, "filtered-speaker")
+        try expectGolden(Session(try Fixture.archive()).type("g2<Enter>").frame, "filtered-speaker")
     }
 
     @Test func filteredByTopicAndSpeaker() throws {
-        let session = Session(try Fixture.archive()).type("2<Enter>Tfer<Enter>")
+        let session = Session(try Fixture.archive()).type("g2<Enter>Tfer<Enter>")
         #expect(session.state.filter.parts.count == 2)
         try expectGolden(session.frame, "filtered-both")
     }
 
     @Test func noHits() throws {
-        try expectGolden(Session(try Fixture.archive()).type("2<Enter>/zebra<Enter>").frame, "no-hits")
+        try expectGolden(Session(try Fixture.archive()).type("g2<Enter>/zebra<Enter>").frame, "no-hits")
     }
 
     @Test func narrowing() throws {
         try expectGolden(Session(try Fixture.archive()).type("ffer").frame, "narrowing")
     }
 
-    @Test func quotesList() throws { try expectGolden(Session(try Fixture.archive()).type("11").frame, "quotes") }
+    @Test func quotesList() throws { try expectGolden(Session(try Fixture.archive()).type("g1").frame, "quotes") }
 
-    @Test func topicsList() throws { try expectGolden(Session(try Fixture.archive()).type("22").frame, "topics") }
+    @Test func topicsList() throws { try expectGolden(Session(try Fixture.archive()).type("g2g2").frame, "topics") }
 
     @Test func reading() throws {
         try expectGolden(Session(try Fixture.archive()).type("<Enter>]").frame, "reading")
@@ -80,6 +80,12 @@ import Testing
 
     @Test func quoteDetail() throws {
         try expectGolden(Session(try Fixture.archive()).type("<Enter><Enter>").frame, "overlay-detail")
+    }
+
+    @Test(arguments: ["articles": "", "quotes": "g1j", "speakers": "g2", "reader": "<Enter>]", "help": "?copy<Down>"])
+    func plain(name: String, keys: String) throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 80, height: 24), settings: "plain = true")
+        try expectGolden(session.type(keys).frame, "plain-\(name)")
     }
 
     @Test func overlayInASmallWindow() throws {

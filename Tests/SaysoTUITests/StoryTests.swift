@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func filtersStackAndComeOffOneByOne() throws {
-        let session = try session().type("2<Enter>").type("/ferries<Enter>")
+        let session = try session().type("g2<Enter>").type("/ferries<Enter>")
         #expect(session.state.filter.parts.count == 2)
         #expect(session.state.quotes.count == 1)
         session.type("<Esc>")
@@ -129,19 +129,24 @@ import Testing
         #expect(citation.contains("https://example.org/bridge"))
     }
 
-    @Test func countsAndFocusShareTheDigits() throws {
-        let session = try session().type("3")
+    @Test func digitsAreACountAndPanesHaveNumbers() throws {
+        let session = try session().type("g3")
         #expect(session.state.focus == .reader)
-        session.type("1")
+        session.type("<M-1>")
         #expect(session.state.focus == .articles)
-        session.type("4j")
+        session.type("2<Tab>")
+        #expect(session.state.focus == .speakers)
+        session.type("1<Tab>1<Tab>")
+        #expect(session.state.focus == .quotes)
+        session.type("g1").type("3j")
         #expect(session.state.articles.selected == 3)
-        session.type("012")
+        session.type("12")
         #expect(session.state.count == 12)
         session.type("k")
         #expect(session.state.articles.selected == 0)
         session.type("9<Esc>j")
         #expect(session.state.articles.selected == 1)
+        #expect(session.type("0").state.count == nil)
     }
 
     @Test func helpRunsWhatItShows() throws {
@@ -154,9 +159,15 @@ import Testing
         #expect(chooser.items.first?.title == "ferries")
     }
 
-    @Test func openingAThemeShowsIt() throws {
+    @Test func aThemeIsShownWhileItIsPickedAndEscapeGoesBack() throws {
         let session = try session().type("gtcontrast-dark")
         #expect(session.state.theme == "contrast-dark")
+        session.type("<Esc>")
+        #expect(session.state.theme == "ink")
+        session.type("gtsepia<Enter>")
+        #expect(session.state.theme == "sepia")
+        session.send(.ground(isDark: true))
+        #expect(session.state.theme == "sepia")
     }
 
     @Test func unknownKeysSayWhereHelpIs() throws {
@@ -171,6 +182,70 @@ import Testing
         #expect(session.state.focus == .reader)
         session.send(.key(.mouse(Mouse(action: .press, row: 1, column: 15))))
         #expect(session.state.focus == .quotes)
+    }
+
+    @Test func aBorderIsDraggedAndKeepsItsPartOfTheWindow() throws {
+        let session = try session()
+        func mouse(_ action: Mouse.Action, _ row: Int, _ column: Int) {
+            session.send(.key(.mouse(Mouse(action: action, row: row, column: column))))
+        }
+        func readerColumn() -> Int? { session.state.layout.home(of: .reader)?.rect.column }
+        #expect(readerColumn() == 36)
+        mouse(.press, 10, 36)
+        mouse(.drag, 12, 60)
+        #expect(readerColumn() == 60)
+        #expect(session.state.reader.layout.width == session.state.readerSize.width)
+        mouse(.drag, 12, 119)
+        #expect(readerColumn() == 98)
+        mouse(.drag, 12, 60)
+        mouse(.release, 12, 60)
+        mouse(.drag, 12, 40)
+        #expect(readerColumn() == 60)
+        session.send(.resized(Size(width: 140, height: 40)))
+        #expect(readerColumn() == 70)
+        session.type("5>")
+        #expect(readerColumn() == 75)
+    }
+
+    @Test func aClickOnAChipTakesItOff() throws {
+        let session = try session().type("g2<Enter>gs")
+        #expect(session.state.filter.parts.count == 2)
+        let column = session.frame.line(0).components(separatedBy: "speaker")[0].count
+        session.send(.key(.mouse(Mouse(action: .press, row: 0, column: column))))
+        #expect(session.state.filter.parts == [.statements])
+        session.send(.key(.mouse(Mouse(action: .press, row: 0, column: 2))))
+        #expect(session.state.filter.parts == [.statements])
+    }
+
+    @Test func theNextArticleNeedNotBeAskedFor() throws {
+        let session = try session()
+        var state = session.state
+        let effects = update(&state, with: .key(.character("J")))
+        #expect(state.reader.stored?.id == state.articles.row(at: 1)?.id)
+        #expect(!effects.contains { if case .request(.stepArticle) = $0 { true } else { false } })
+        #expect(session.type("JK").state.articles.selected == 0)
+        #expect(session.type("K").state.notice?.text == "This is the first article")
+    }
+
+    @Test func whatTheArchiveRefusesIsAskedForAgainAtTheNextKey() throws {
+        let archive = try Fixture.archive()
+        var state = State(size: Size(width: 120, height: 40))
+        func lists(_ effects: [Effect]) -> [Request] {
+            effects.compactMap { if case .request(let request) = $0, case .list = request { request } else { nil } }
+        }
+        let asked = lists(update(&state, with: .opened(name: "archive")))
+        #expect(asked.count == 4)
+        for request in asked {
+            #expect(lists(update(&state, with: .refused(request, reason: "the disk is gone"))).isEmpty)
+        }
+        #expect(!state.isLoading)
+        #expect(state.notice?.text == "the disk is gone")
+        let again = lists(update(&state, with: .key(.character("j"))))
+        #expect(again.count == 4)
+        for request in again {
+            if let answer = try archive.answer(request) { _ = update(&state, with: .answer(answer)) }
+        }
+        #expect(state.articles.count == 4)
     }
 
     @Test func theWordsOnTopStayWhenTheWindowChanges() throws {

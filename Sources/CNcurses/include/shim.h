@@ -35,15 +35,6 @@ static inline void sayso_clear_screen(void) {
     wrefresh(stdscr);
 }
 
-/// Mouse buttons that are reported: presses of the left one and the wheel.
-static inline mmask_t sayso_mouse_mask(void) {
-    return BUTTON1_PRESSED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-}
-static inline int sayso_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
-static inline int sayso_is_double(mmask_t state) { return (state & BUTTON1_DOUBLE_CLICKED) != 0; }
-static inline int sayso_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
-static inline int sayso_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
-
 /// A string capability of the terminal, NULL where it has none.
 static inline const char *sayso_capability(const char *name) {
     const char *value = tigetstr(name);

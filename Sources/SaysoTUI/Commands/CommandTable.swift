@@ -3,7 +3,7 @@ public struct CommandTable: Sendable {
     /// The commands in the order of help.
     public let commands: [Command]
     /// Their keys.
-    public let keys: KeyMap
+    public private(set) var keys: KeyMap
     private let byName: [String: Int]
 
     /// `commands` with the keys that a table in TOML gives them.
@@ -17,6 +17,15 @@ public struct CommandTable: Sendable {
     public static let bundled: CommandTable = {
         do { return try CommandTable(keys: bundledKeys) } catch { preconditionFailure("bundled \(error)") }
     }()
+
+    /// The table with the user's own keys, and what is wrong with them.
+    public func rebound(by bindings: [KeyBinding]) -> (CommandTable, [KeyMapError]) {
+        if bindings.isEmpty { return (self, []) }
+        var table = self
+        let (keys, errors) = keys.rebound(by: bindings)
+        table.keys = keys
+        return (table, errors)
+    }
 
     /// The bundled key configuration, in the form of a user's own.
     public static let bundledKeys = String(decoding: PackageResources.keys_toml, as: UTF8.self)

@@ -15,15 +15,17 @@ extension Command {
         Command("scroll-up", "scroll up, keeping the row", .moving) { $0.scroll(by: -($1 ?? 1)) },
         Command("first", "to the first row, or the one numbered", .moving) { $0.move(to: ($1 ?? 1) - 1) },
         Command("last", "to the last row, or the one numbered", .moving) { $0.move(to: $1.map { $0 - 1 } ?? .max) },
-        Command("focus-next", "next list or the reader", .moving, hint: "pane") { state, _ in state.cycleFocus(1) },
+        Command("focus-next", "next list or the reader, or the one numbered", .moving, hint: "pane") { state, count in
+            if let count { state.goToPane(count) } else { state.cycleFocus(1) }
+        },
         Command("focus-previous", "previous list or the reader", .moving) { state, _ in state.cycleFocus(-1) },
-        Command("focus-articles", "articles, again: quotes", .moving) { state, _ in
-            state.alternateFocus(.articles, .quotes)
+        Command("focus-articles", "articles, again: quotes", .moving) { state, _ in state.goToPane(1) },
+        Command("focus-speakers", "speakers, again: topics", .moving) { state, _ in state.goToPane(2) },
+        Command("focus-reader", "the reader", .moving) { state, _ in state.goToPane(3) },
+        Command("wider-lists", "move the border before the reader to the right", .moving) {
+            $0.moveReaderBorder(by: $1 ?? 2)
         },
-        Command("focus-speakers", "speakers, again: topics", .moving) { state, _ in
-            state.alternateFocus(.speakers, .topics)
-        },
-        Command("focus-reader", "the reader", .moving) { state, _ in state.setFocus(.reader) },
+        Command("wider-reader", "move it to the left", .moving) { $0.moveReaderBorder(by: -($1 ?? 2)) },
         Command("zoom", "show this pane alone, or all again", .moving) { state, _ in state.zoom() },
     ]
 
@@ -107,7 +109,7 @@ extension Command {
     private static let program = [
         Command("help", "this help", .program, hint: "help") { state, _ in state.choose(.help) },
         Command("palette", "all commands by name", .program) { state, _ in state.choose(.palette) },
-        Command("themes", "choose a theme", .program) { state, _ in state.choose(.themes) },
+        Command("themes", "choose a theme", .program) { state, _ in state.choose(.themes(shown: state.theme)) },
         Command("messages", "all that was told", .program) { state, _ in state.choose(.messages) },
         Command("redraw", "draw everything anew", .program) { state, _ in state.effects.append(.redraw) },
         Command("suspend", "back to the shell for a while", .program) { state, _ in state.effects.append(.suspend) },

@@ -1,23 +1,40 @@
 import TOMLKit
+import Themes
 
-/// What is wrong with a table of keys.
-public enum KeyMapError: Error, Hashable, CustomStringConvertible {
-    /// It is not TOML.
+/// What is wrong with the keys given to a command.
+public enum KeyMapError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The table is not TOML.
     case syntax(String)
-    /// There is no such command.
-    case unknownCommand(String)
+    /// There is no such command; the one that is nearest in spelling.
+    case unknownCommand(String, nearest: String?)
     /// Not key notation.
     case badKey(String, command: String)
-    /// Two commands have one key, or one's key begins the other's sequence.
-    case conflict(String, String, String)
+    /// A key is given to two commands, or begins another's sequence; the first keeps it.
+    case conflict(String, first: String, command: String)
+    /// A key that a command had from the start was given to another.
+    case taken(String, from: String, command: String)
+
+    /// The command that it is about; empty where it is about all.
+    var command: String {
+        switch self {
+        case .syntax: ""
+        case .unknownCommand(let name, _): name
+        case .badKey(_, let command), .conflict(_, _, let command), .taken(_, _, let command): command
+        }
+    }
 
     /// What is wrong and what to do.
     public var description: String {
         switch self {
         case .syntax(let reason): "keys: \(reason)"
-        case .unknownCommand(let name): "keys: there is no command “\(name)”; “sayso keys” lists them"
-        case .badKey(let key, let command): "keys: “\(key)” of “\(command)” is no key; write j, ^d, <M-x> or <PageDown>"
-        case .conflict(let key, let a, let b): "keys: “\(key)” is given to both “\(a)” and “\(b)”; take it from one"
+        case .unknownCommand(let name, let nearest):
+            "there is no command “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "; see: sayso keys")
+        case .badKey(let key, let command):
+            "“\(key)” of “\(command)” is no key; write j, ^d, <M-x> or <PageDown>"
+        case .conflict(let key, let first, let command):
+            "“\(key)” of “\(command)” clashes with “\(first)”, which keeps its key; take another"
+        case .taken(let key, let from, let command):
+            "“\(key)” is taken from “\(from)” for “\(command)”; give “\(from)” other keys, or [] for none"
         }
     }
 }
@@ -36,9 +53,12 @@ public struct KeyMap: Sendable {
 
     /// Command by sequence.
     private var commands: [[Key]: String] = [:]
-    private var prefixes: Set<[Key]> = []
+    /// Some command with a sequence that begins so.
+    private var prefixes: [[Key]: String] = [:]
     /// Sequences in key notation by command, in the order given.
     public private(set) var notations: [String: [String]] = [:]
+
+    private init() {}
 
     /// Reads a table `command = ["key", …]`.
     ///
@@ -47,31 +67,59 @@ public struct KeyMap: Sendable {
         let table: TOMLTable
         do { table = try TOMLTable(string: toml) } catch { throw .syntax(String(describing: error)) }
         for name in table.keys {
-            guard known.contains(name) else { throw .unknownCommand(name) }
+            guard known.contains(name) else { throw .unknownCommand(name, nearest: nil) }
             guard let keys = table[name]?.array else { throw .syntax("“\(name)” needs a list of keys") }
             for key in keys {
-                guard let notation = key.string, let sequence = Key.sequence(notation) else {
-                    throw .badKey(key.string ?? key.debugDescription, command: name)
-                }
-                if let other = commands[sequence] { throw .conflict(notation, other, name) }
-                commands[sequence] = name
-                notations[name, default: []].append(notation)
+                guard let notation = key.string else { throw .badKey(key.debugDescription, command: name) }
+                try bind(notation, to: name)
             }
         }
-        for (sequence, name) in commands {
-            for length in 1..<max(1, sequence.count) {
-                let prefix = Array(sequence.prefix(length))
-                if let other = commands[prefix] {
-                    throw .conflict(prefix.map(\.notation).joined(), other, name)
-                }
-                prefixes.insert(prefix)
+    }
+
+    /// These keys with other ones for some commands, in the place of those that they have. A wrong key is left out; of
+    /// two commands with one key the first keeps it, and one with other keys comes before one without.
+    func rebound(by bindings: [KeyBinding]) -> (KeyMap, [KeyMapError]) {
+        var map = KeyMap()
+        var errors: [KeyMapError] = []
+        for binding in bindings {
+            guard notations[binding.command] != nil else {
+                let near = nearest(to: binding.command, among: notations.keys.sorted())
+                errors.append(.unknownCommand(binding.command, nearest: near))
+                continue
+            }
+            map.notations[binding.command] = []
+            for key in binding.keys {
+                do { try map.bind(key, to: binding.command) } catch { errors.append(error) }
             }
         }
+        for (name, keys) in notations.sorted(by: { $0.key < $1.key }) where map.notations[name] == nil {
+            map.notations[name] = []
+            for key in keys {
+                do { try map.bind(key, to: name) } catch {
+                    if case .conflict(let key, let first, let command) = error {
+                        errors.append(.taken(key, from: command, command: first))
+                    }
+                }
+            }
+        }
+        return (map, errors)
+    }
+
+    private mutating func bind(_ notation: String, to name: String) throws(KeyMapError) {
+        guard let sequence = Key.sequence(notation) else { throw .badKey(notation, command: name) }
+        let beginnings = (1..<max(1, sequence.count)).map { Array(sequence.prefix($0)) }
+        let shorter = beginnings.compactMap { commands[$0] }.first
+        if let other = commands[sequence] ?? prefixes[sequence] ?? shorter {
+            throw .conflict(notation, first: other, command: name)
+        }
+        commands[sequence] = name
+        for beginning in beginnings { prefixes[beginning] = name }
+        notations[name, default: []].append(notation)
     }
 
     /// What `keys` are.
     public func match(_ keys: [Key]) -> Match {
         if let name = commands[keys] { return .command(name) }
-        return prefixes.contains(keys) ? .prefix : .none
+        return prefixes[keys] == nil ? .none : .prefix
     }
 }

@@ -20,7 +20,7 @@ public enum Key: Hashable, Sendable {
 public struct Mouse: Hashable, Sendable {
     /// The kinds of events that are used.
     public enum Action: Hashable, Sendable {
-        case press, doublePress, wheelUp, wheelDown
+        case press, doublePress, drag, release, wheelUp, wheelDown
     }
     /// What happened.
     public var action: Action

@@ -33,12 +33,60 @@ public struct Pane: Hashable, Sendable {
     public var shown: Focus
     /// Its place, border included; neighbours share a border.
     public var rect: Rect
+    /// Whether there is a border around it.
+    public var hasBorder = true
 
     /// Its place without the border.
-    public var inside: Rect { rect.inset(top: 1, left: 1, bottom: 1, right: 1) }
+    public var inside: Rect { hasBorder ? rect.inset(top: 1, left: 1, bottom: 1, right: 1) : rect }
 }
 
-/// Which panes stand where: a pure function of the size, of what has the keyboard and of the tabs last used.
+/// What the user wants of the layout.
+public struct Arrangement: Hashable, Sendable {
+    /// Whether only the pane with the keyboard is shown.
+    public var isZoomed: Bool
+    /// Whether there are to be neither borders nor panes beside each other.
+    public var isPlain: Bool
+    /// Columns that running text takes at most.
+    public var measure: Int
+    /// Where the user put borders: the part of the screen's width or height, 0…1, that lies before each.
+    public var borders: [Border.Name: Double]
+
+    /// What a user wants.
+    public init(
+        isZoomed: Bool = false, isPlain: Bool = false, measure: Int = 80, borders: [Border.Name: Double] = [:]
+    ) {
+        self.isZoomed = isZoomed
+        self.isPlain = isPlain
+        self.measure = measure
+        self.borders = borders
+    }
+}
+
+/// A border between panes that can be moved.
+public struct Border: Hashable, Sendable {
+    /// The borders that can be moved.
+    public enum Name: String, Hashable, Sendable, CaseIterable, Codable {
+        /// Left of the reader.
+        case reader
+        /// Between the list of speakers and that of articles, side by side.
+        case lists
+        /// Between the list of articles and that of speakers, one over the other.
+        case lowerList
+        /// Over the card.
+        case card
+    }
+
+    /// Which one it is.
+    public var name: Name
+    /// Its cells: one column or one row.
+    public var rect: Rect
+
+    /// Whether it moves to the left and right.
+    public var isUpright: Bool { name == .reader || name == .lists }
+}
+
+/// Which panes stand where: a pure function of the size, of what has the keyboard, of the tabs last used, and of what the
+/// user wants.
 public struct Layout: Hashable, Sendable {
     /// How much is shown at once.
     public enum Shape: Hashable, Sendable {
@@ -50,6 +98,8 @@ public struct Layout: Hashable, Sendable {
         case narrow
         /// One pane.
         case single
+        /// One pane without a border.
+        case plain
         /// Not even that.
         case tooSmall
     }
@@ -60,69 +110,29 @@ public struct Layout: Hashable, Sendable {
     public var panes: [Pane]
     /// The card with the current quote, border included.
     public var card: Rect?
-
-    /// Rows of the card, border included.
-    static let cardHeight = 7
-    /// Columns of a reader with its border, gutter and text of full measure.
-    static let readerWidth = ReaderLayout.measure + 6
+    /// The borders that can be moved.
+    public var borders: [Border]
 
     /// Lays out a screen of `size`.
     ///
     /// - Parameters:
     ///   - focus: what has the keyboard; always among what is shown.
     ///   - tabs: the tabs last used, most recent first; they decide what a pane shows that has not the keyboard.
-    ///   - isZoomed: show only the pane with the keyboard.
-    public init(size: Size, focus: Focus, tabs: [Focus], isZoomed: Bool) {
-        let body = Rect(row: 1, column: 0, width: size.width, height: size.height - 2)
-        func pane(_ choice: [Focus], _ rect: Rect) -> Pane {
-            let shown = choice.contains(focus) ? focus : tabs.first(where: choice.contains) ?? choice[0]
-            return Pane(tabs: choice, shown: shown, rect: rect)
-        }
-        func columns(_ from: Int, _ width: Int) -> Rect {
-            Rect(row: body.row, column: from, width: width, height: body.height)
-        }
-        if size.width < 24 || size.height < 6 {
-            self.init(shape: .tooSmall, panes: [pane(Focus.allCases, body)], card: nil)
-        } else if size.width < 72 || size.height < 16 || isZoomed {
-            self.init(shape: .single, panes: [pane(Focus.allCases, body)], card: nil)
-        } else if size.width < 100 {
-            self.init(
-                shape: .narrow,
-                panes: [
-                    pane([.articles, .quotes, .speakers, .topics], columns(0, 31)),
-                    pane([.reader], columns(30, size.width - 30)),
-                ], card: nil)
-        } else {
-            let isWide = size.width >= 160
-            let left = isWide ? 28 + 56 : max(36, min(56, size.width - Self.readerWidth))
-            let right = columns(left, size.width - left)
-            let hasCard = body.height >= Self.cardHeight + 10
-            let card = Rect(
-                row: right.bottom - Self.cardHeight, column: left, width: right.width, height: Self.cardHeight)
-            var reader = right
-            if hasCard { reader.height = right.height - Self.cardHeight + 1 }
-            let lists: [Pane]
-            if isWide {
-                lists = [pane([.articles, .quotes], columns(28, 57)), pane([.speakers, .topics], columns(0, 29))]
-            } else {
-                let lower = body.height * 2 / 5
-                let upper = Rect(row: body.row, column: 0, width: left + 1, height: body.height - lower + 1)
-                lists = [
-                    pane([.articles, .quotes], upper),
-                    pane(
-                        [.speakers, .topics],
-                        Rect(row: upper.bottom - 1, column: 0, width: left + 1, height: lower)),
-                ]
-            }
-            self.init(
-                shape: isWide ? .wide : .medium, panes: lists + [pane([.reader], reader)], card: hasCard ? card : nil)
-        }
+    ///   - arrangement: what the user wants.
+    public init(size: Size, focus: Focus, tabs: [Focus], arrangement: Arrangement = Arrangement()) {
+        self = LayoutBuilder(size: size, focus: focus, tabs: tabs, arrangement: arrangement).layout
     }
 
-    private init(shape: Shape, panes: [Pane], card: Rect?) {
+    init(_ shape: Shape, _ panes: [Pane], card: Rect? = nil, borders: [Border] = []) {
         self.shape = shape
         self.panes = panes
         self.card = card
+        self.borders = borders
+    }
+
+    /// The border at a cell; where two meet, the one that was there first.
+    public func border(atRow row: Int, column: Int) -> Border? {
+        borders.first { $0.rect.contains(row: row, column: column) }
     }
 
     /// The pane that shows `focus`; nil while it is hidden behind another tab.

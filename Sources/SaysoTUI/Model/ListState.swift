@@ -45,6 +45,8 @@ public struct ListPosition: Sendable, Hashable {
     public var generation = 0
     /// Whether the last request is still to be answered.
     public var isLoading = false
+    /// Whether the archive could not answer it, so that it is not asked again before the next key.
+    var isRefused = false
     /// Indices of the rows that it asks for; nil where that depends on the answer.
     var asked: Range<Int>?
 

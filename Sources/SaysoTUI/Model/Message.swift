@@ -12,6 +12,8 @@ public enum Message: Sendable {
     case failed(String)
     /// A request was answered.
     case answer(Answer)
+    /// A request can't be answered.
+    case refused(Request, reason: String)
     /// Articles are being read in.
     case progress(LoadProgress)
     /// The archive holds something new.
@@ -22,6 +24,10 @@ public enum Message: Sendable {
     case drawn
     /// The terminal said whether its ground is dark.
     case ground(isDark: Bool)
+    /// The user turned to the terminal, or away from it.
+    case focused(Bool)
+    /// The user's files were read.
+    case configured(Configuration)
 }
 
 /// How far reading in has come.
@@ -73,6 +79,8 @@ public enum Effect: Hashable, Sendable {
     case suspend
     /// Draw everything anew.
     case redraw
+    /// See whether another program changed the archive.
+    case look
     /// Leave.
     case quit
 }

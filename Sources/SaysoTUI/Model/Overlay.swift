@@ -13,7 +13,9 @@ public enum Overlay: Hashable, Sendable {
 public struct Chooser: Hashable, Sendable {
     /// What is chosen.
     public enum Kind: Hashable, Sendable {
-        case help, palette, speakers, topics, quoteTopics, themes, messages
+        case help, palette, speakers, topics, quoteTopics, messages
+        /// Themes; `shown` is the one to go back to without a choice.
+        case themes(shown: String)
     }
 
     /// What choosing an item does.
@@ -54,6 +56,9 @@ public struct Chooser: Hashable, Sendable {
     public var top = 0
     /// Number of the last request.
     public var generation = 0
+    /// Whether the last key moved the selection, so that the terminal's cursor is to stand there and not in the line
+    /// that is typed: screen readers read where it stands.
+    var isMoving = false
 
     /// Whether its items come from the archive.
     var isQueried: Bool { kind == .speakers || kind == .topics }

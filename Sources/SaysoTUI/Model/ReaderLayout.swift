@@ -44,12 +44,9 @@ public struct ReaderLayout: Hashable, Sendable {
 }
 
 extension ReaderLayout {
-    /// Running text is never wider than this.
-    public static let measure = 80
-
     /// Sets `stored` to `width` columns.
     public init(_ stored: StoredArticle, width: Int) {
-        let width = max(8, min(width, Self.measure))
+        let width = max(8, width)
         let article = stored.article
         var lines: [Line] = []
         func set(_ span: Span, style: Style) {

@@ -21,6 +21,8 @@ public struct ReaderState: Hashable, Sendable {
     public var generation = 0
     /// Whether the last request is still to be answered.
     public var isLoading = false
+    /// Whether the archive could not answer it, so that it is not asked again before the next key.
+    var isRefused = false
 
     /// The article shown, as the archive has it.
     public var stored: StoredArticle? { opened?.stored }

@@ -17,6 +17,10 @@ public struct State: Sendable {
     public private(set) var tabs: [Focus] = [.articles]
     /// Whether only the pane with the keyboard is shown.
     public var isZoomed = false { didSet { lay() } }
+    /// Where the user put borders: the part of the screen's width or height, 0…1, that lies before each.
+    public var borders: [Border.Name: Double] = [:] { didSet { lay() } }
+    /// The border that the mouse is moving.
+    var movedBorder: Border.Name?
     /// Which panes stand where.
     public private(set) var layout: Layout
 
@@ -67,12 +71,14 @@ public struct State: Sendable {
     /// All that was told.
     public var messages: [Notice] = []
 
-    /// Which commands there are and which keys they have.
-    public let commands: CommandTable
+    /// What the user's files say.
+    public internal(set) var configuration: Configuration { didSet { lay() } }
     /// Name of the theme.
     public var theme: String
     /// Whether the user chose it, so that it is not changed by what the terminal says of its ground.
     public var isThemeChosen: Bool
+    /// Whether the terminal's ground is dark, as far as it told.
+    var isGroundDark = true
     /// Whether the terminal shows more than ASCII.
     public let hasUnicode: Bool
 
@@ -82,19 +88,32 @@ public struct State: Sendable {
     var lastCountsGeneration = 0
 
     /// A browser that has not seen its archive yet.
+    ///
+    /// - Parameter theme: name of the theme; nil to go by the configuration and by the terminal's ground.
     public init(
-        size: Size, commands: CommandTable = .bundled, theme: String = "ink", isThemeChosen: Bool = false,
-        hasUnicode: Bool = true
+        size: Size, configuration: Configuration = Configuration(), theme: String? = nil, hasUnicode: Bool = true
     ) {
         self.size = size
-        self.commands = commands
-        self.theme = theme
-        self.isThemeChosen = isThemeChosen
+        self.configuration = configuration
         self.hasUnicode = hasUnicode
-        layout = Layout(size: size, focus: focus, tabs: tabs, isZoomed: isZoomed)
+        let settings = configuration.settings
+        self.theme = theme ?? settings.theme ?? settings.dark
+        isThemeChosen = theme != nil || settings.theme != nil
+        layout = Layout(size: size, focus: focus, tabs: tabs)
+        lay()
+        tellProblems()
     }
 
-    private mutating func lay() { layout = Layout(size: size, focus: focus, tabs: tabs, isZoomed: isZoomed) }
+    /// The settings.
+    var settings: Settings { configuration.settings }
+    /// Which commands there are and which keys they have.
+    public var commands: CommandTable { configuration.commands }
+
+    private mutating func lay() {
+        let arrangement = Arrangement(
+            isZoomed: isZoomed, isPlain: settings.isPlain, measure: settings.measure, borders: borders)
+        layout = Layout(size: size, focus: focus, tabs: tabs, arrangement: arrangement)
+    }
 
     /// Whether something that is shown is still to come from the archive.
     var isLoading: Bool { reader.isLoading || ListName.allCases.contains { list($0).isLoading } }
@@ -108,15 +127,19 @@ public struct State: Sendable {
     /// Lines that one item of a list takes: articles and quotes have a second one where there is room for it.
     static func rowHeight(of list: ListName, in pane: Pane) -> Int {
         switch list {
-        case .articles, .quotes: pane.inside.height >= 8 ? 2 : 1
+        case .articles, .quotes: pane.hasBorder && pane.inside.height >= 8 ? 2 : 1
         case .speakers, .topics: 1
         }
     }
 
+    /// Columns left of the reader's text: the mark of the quote's kind and a space on each side.
+    var gutter: Int { settings.isPlain ? 0 : 3 }
+
     /// Lines and columns that the reader has for text, without border and gutter.
     var readerSize: Size {
         let inside = (layout.home(of: .reader) ?? layout.panes[0]).inside
-        return Size(width: max(8, inside.width - 4), height: max(1, inside.height))
+        let width = min(settings.measure, inside.width - gutter - 1)
+        return Size(width: max(8, width), height: max(1, inside.height))
     }
 
     /// The number for the next request.

@@ -33,6 +33,14 @@ final class ArchiveWorker: Sendable {
         }
     }
 
+    /// Sees later whether another program changed the archive.
+    func look() {
+        queue.async { [self] in
+            guard let archive = archive.withLock({ $0 }) else { return }
+            do { try tellOfChange(in: archive) } catch { reply(.notice(Notice("\(error)", .error))) }
+        }
+    }
+
     /// Answers later, by messages.
     func submit(_ requests: [Request]) {
         latest.withLock { latest in
@@ -46,14 +54,14 @@ final class ArchiveWorker: Sendable {
                     if let answer = try archive.answer(request) { reply(.answer(answer)) }
                     try tellOfChange(in: archive)
                 } catch {
-                    reply(.notice(Notice("\(error)", .error)))
+                    reply(.refused(request, reason: "\(error)"))
                 }
             }
         }
     }
 
-    /// Another copy of sayso may add to the archive. It is looked at whenever something is asked, so that nothing wakes
-    /// the program while nobody uses it.
+    /// Another copy of sayso may add to the archive. It is looked at whenever something is asked and when the user turns to
+    /// the terminal, so that nothing wakes the program while nobody uses it.
     private func tellOfChange(in archive: Archive) throws {
         let now = try archive.version()
         let before = version.withLock { version in

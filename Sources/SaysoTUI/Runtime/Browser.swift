@@ -8,11 +8,17 @@ import Themes
 public enum Browser {
     /// What the browser is told at its start.
     public struct Options: Sendable {
-        /// Name of the theme; nil to go by the terminal's ground.
+        /// Name of the theme; nil to go by the settings and by the terminal's ground.
         public var theme: String?
+        /// Whether to write plain sentences, whatever the settings say.
+        public var isPlain = false
+        /// What the user's files say.
+        public var configuration = Configuration()
+        /// The files, to be read anew when they change; nil for none.
+        public var files: ConfigurationFiles?
 
-        /// Options.
-        public init(theme: String? = nil) { self.theme = theme }
+        /// Options of a user without files.
+        public init() {}
     }
 
     /// Reads articles into an archive while it is being browsed, on a thread of its own. It tells how far it is.
@@ -35,13 +41,25 @@ public enum Browser {
     }
 }
 
+extension Browser.Options {
+    /// A configuration with what these options say in its place.
+    fileprivate func heeded(_ configuration: Configuration) -> Configuration {
+        var configuration = configuration
+        if isPlain { configuration.settings.isPlain = true }
+        return configuration
+    }
+}
+
 private struct Loop {
     let terminal: Terminal
     let signals: SignalQueue
     let mailbox: Mailbox
     let worker: ArchiveWorker
+    let options: Browser.Options
+    let watch: FolderWatch
     var state: State
-    var theme: Theme
+    /// The theme in use; nil where it is to be looked up.
+    var theme: Theme?
     var isDone = false
     /// What is to be asked of the archive.
     var requests: [Request] = []
@@ -54,10 +72,12 @@ private struct Loop {
         let mailbox = Mailbox()
         self.mailbox = mailbox
         worker = ArchiveWorker { mailbox.post($0) }
+        self.options = options
+        watch = FolderWatch(options.files?.folders ?? [])
         state = State(
-            size: terminal.size, theme: options.theme ?? State.defaultTheme(isDark: true),
-            isThemeChosen: options.theme != nil, hasUnicode: terminal.hasUnicode)
-        theme = Theme.named(state.theme) ?? Theme.standard(for: .any)
+            size: terminal.size, configuration: options.heeded(options.configuration), theme: options.theme,
+            hasUnicode: terminal.hasUnicode)
+        terminal.usesMouse = state.settings.hasMouse
     }
 
     mutating func run(open: @escaping @Sendable () throws -> Archive, loader: Browser.Loader?) {
@@ -93,8 +113,12 @@ private struct Loop {
     }
 
     private mutating func draw() {
-        if state.theme != theme.name { theme = Theme.named(state.theme) ?? theme }
-        terminal.show(render(state), in: theme)
+        if theme?.name != state.theme {
+            let chosen = state.configuration.themes[state.theme] ?? Theme.standard(for: .any)
+            terminal.use(chosen)
+            theme = chosen
+        }
+        terminal.show(render(state))
         send(.drawn)
         isChanged = false
     }
@@ -109,7 +133,7 @@ private struct Loop {
     /// - Returns: false when the terminal is gone, because its window was closed.
     @discardableResult
     private func wait(milliseconds: Int32 = -1) -> Bool {
-        var descriptors = [terminal.descriptor, mailbox.descriptor, signals.descriptor].map {
+        var descriptors = [terminal.descriptor, mailbox.descriptor, signals.descriptor, watch.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         poll(&descriptors, nfds_t(descriptors.count), milliseconds)
@@ -130,13 +154,24 @@ private struct Loop {
             switch event {
             case .key(let key): send(.key(key))
             case .ground(let isDark): send(.ground(isDark: isDark))
+            case .focused(let isFocused): send(.focused(isFocused))
             }
         }
+        if let files = options.files, watch.changes().contains(where: files.contains) { configure(by: files) }
         for message in mailbox.take() { send(message) }
     }
 
+    private mutating func configure(by files: ConfigurationFiles) {
+        send(.configured(options.heeded(files.read(over: state.configuration))))
+        terminal.usesMouse = state.settings.hasMouse
+        theme = nil
+    }
+
     private mutating func send(_ message: Message) {
-        if case .answer(.ahead) = message {} else { isChanged = true }
+        switch message {
+        case .answer(.ahead), .focused: break
+        default: isChanged = true
+        }
         for effect in update(&state, with: message) { perform(effect) }
     }
 
@@ -148,6 +183,7 @@ private struct Loop {
         case .edit(let text, let name): edit(text, name: name)
         case .suspend: suspend()
         case .redraw: terminal.redraw()
+        case .look: worker.look()
         case .quit: isDone = true
         }
     }

@@ -8,6 +8,8 @@ struct KeyDecoder {
         case key(Key)
         /// The terminal's answer on the colour of its ground.
         case ground(isDark: Bool)
+        /// The user turned to the terminal, or away from it.
+        case focused(Bool)
     }
 
     /// Codes for sequences that terminfo does not name; above all of ncurses' own.
@@ -15,21 +17,38 @@ struct KeyDecoder {
         case pasteBegin = 3001
         case pasteEnd = 3002
         case ground = 3003
+        case mouse = 3004
+        case oldMouse = 3005
+        case focusIn = 3006
+        case focusOut = 3007
     }
 
     private enum Mode {
         case keys
         case paste(String)
         case ground(String)
+        case mouse(String)
+        case oldMouse([wint_t])
     }
 
     private var mode = Mode.keys
+    private var mouse = MouseDecoder()
+    /// Until when the answer on the ground counts; one that comes late would change colours under the reader's eyes.
+    private var groundEnd = ContinuousClock.now
+
+    /// The terminal was asked for its ground.
+    mutating func awaitGround() { groundEnd = .now + .seconds(2) }
 
     /// Tells ncurses of the sequences that terminfo does not name.
     static func defineKeys() {
         define_key("\u{1B}[200~", Int32(Code.pasteBegin.rawValue))
         define_key("\u{1B}[201~", Int32(Code.pasteEnd.rawValue))
         define_key("\u{1B}]11;rgb:", Int32(Code.ground.rawValue))
+        // These two take the place of ncurses' own mouse, which waits after each event whether another follows.
+        define_key("\u{1B}[<", Int32(Code.mouse.rawValue))
+        define_key("\u{1B}[M", Int32(Code.oldMouse.rawValue))
+        define_key("\u{1B}[I", Int32(Code.focusIn.rawValue))
+        define_key("\u{1B}[O", Int32(Code.focusOut.rawValue))
     }
 
     /// All that can be read without waiting.
@@ -59,18 +78,37 @@ struct KeyDecoder {
         case .ground(var text):
             if !isCode, value == 7 || value == 0x5C {
                 mode = .keys
-                return Self.isDark(text).map { .ground(isDark: $0) }
+                return ContinuousClock.now > groundEnd ? nil : Self.isDark(text).map { .ground(isDark: $0) }
             }
             if !isCode, value != 27, text.count < 40, let scalar = Unicode.Scalar(value) {
                 text.unicodeScalars.append(scalar)
             }
             mode = text.count < 40 ? .ground(text) : .keys
             return nil
+        case .mouse(var text):
+            guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value), scalar.isASCII else {
+                mode = .keys
+                return nil
+            }
+            text.unicodeScalars.append(scalar)
+            guard scalar == "M" || scalar == "m" else {
+                mode = .mouse(text)
+                return nil
+            }
+            mode = .keys
+            return mouse.event(text).map { .key(.mouse($0)) }
+        case .oldMouse(let values):
+            mode = values.count < 2 ? .oldMouse(values + [value]) : .keys
+            return values.count < 2 ? nil : mouse.event(values + [value]).map { .key(.mouse($0)) }
         }
         if isCode {
             switch Code(rawValue: value) {
             case .pasteBegin: mode = .paste("")
             case .ground: mode = .ground("")
+            case .mouse: mode = .mouse("")
+            case .oldMouse: mode = .oldMouse([])
+            case .focusIn: return .focused(true)
+            case .focusOut: return .focused(false)
             case .pasteEnd: break
             case nil: return key(code: Int32(value)).map { .key($0) }
             }
@@ -114,29 +152,9 @@ struct KeyDecoder {
         case KEY_BACKSPACE: return .backspace
         case KEY_DC: return .delete
         case KEY_IC: return .insert
-        case KEY_MOUSE: return mouse()
         case (KEY_F0 + 1)...(KEY_F0 + 24): return .function(Int(code - KEY_F0))
         default: return nil
         }
-    }
-
-    private func mouse() -> Key? {
-        var event = MEVENT()
-        guard getmouse(&event) == OK else { return nil }
-        let state = event.bstate
-        let action: Mouse.Action
-        if sayso_is_wheel_up(state) != 0 {
-            action = .wheelUp
-        } else if sayso_is_wheel_down(state) != 0 {
-            action = .wheelDown
-        } else if sayso_is_double(state) != 0 {
-            action = .doublePress
-        } else if sayso_is_press(state) != 0 {
-            action = .press
-        } else {
-            return nil
-        }
-        return .mouse(Mouse(action: action, row: Int(event.y), column: Int(event.x)))
     }
 
     /// Whether an answer `rrrr/gggg/bbbb` is a dark colour; nil if it is none.

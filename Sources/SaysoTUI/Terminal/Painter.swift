@@ -56,8 +56,8 @@ struct Painter {
         scrollsAtEnd = tigetflag("am") == 1 && tigetflag("xenl") != 1
     }
 
+    /// Draws in the colours of `theme` from the next frame on.
     mutating func use(_ theme: Theme) {
-        guard theme.name != self.theme?.name else { return }
         self.theme = theme
         looks = [:]
         currentKey = nil

@@ -35,7 +35,13 @@ final class Terminal {
     /// The descriptor to wait on for keys.
     var descriptor: Int32 { fileno(file) }
 
-    /// Takes the terminal over: alternate screen, raw keys, mouse, marked pastes.
+    /// Whether the terminal tells of the mouse, where it can.
+    var usesMouse = false {
+        didSet { if usesMouse != oldValue, hasMouse { write(usesMouse ? Self.mouseOn : Self.mouseOff) } }
+    }
+    private let hasMouse: Bool
+
+    /// Takes the terminal over: alternate screen, raw keys, marked pastes, word of focus.
     init() throws(TerminalError) {
         guard isatty(STDOUT_FILENO) == 1, let file = fopen("/dev/tty", "r+") else { throw .noTerminal }
         hasUnicode = Self.setLocale()
@@ -54,10 +60,9 @@ final class Terminal {
         sayso_prepare_screen()
         refresh()
         painter = Painter(hasUnicode: hasUnicode)
-        mousemask(sayso_mouse_mask(), nil)
-        mouseinterval(200)
+        hasMouse = sayso_capability("kmous") != nil
         KeyDecoder.defineKeys()
-        CrashGuard.install(restoring: Self.modesOff + Self.leaving)
+        CrashGuard.install(restoring: Self.mouseOff + Self.modesOff + Self.leaving)
         write(Self.modesOn)
     }
 
@@ -67,11 +72,14 @@ final class Terminal {
         let known = [
             "xterm", "tmux", "screen", "foot", "alacritty", "kitty", "rxvt", "wezterm", "ghostty", "vte", "contour",
         ]
-        if known.contains(where: type.hasPrefix) { write("\u{1B}]11;?\u{1B}\\") }
+        guard known.contains(where: type.hasPrefix) else { return }
+        decoder.awaitGround()
+        write("\u{1B}]11;?\u{1B}\\")
     }
 
     /// Gives the terminal back as it was.
     func close() {
+        usesMouse = false
         write(Self.modesOff)
         endwin()
         delscreen(screen)
@@ -81,10 +89,13 @@ final class Terminal {
 
     /// Gives the terminal back for the time of `body`.
     func lend(_ body: () -> Void) {
+        let usedMouse = usesMouse
+        usesMouse = false
         write(Self.modesOff)
         endwin()
         body()
         write(Self.modesOn)
+        usesMouse = usedMouse
         redraw()
     }
 
@@ -112,9 +123,11 @@ final class Terminal {
     /// All that was typed since the last call, without waiting.
     func events() -> [KeyDecoder.Event] { decoder.read() }
 
+    /// Draws in the colours of `theme` from the next frame on, which is drawn whole.
+    func use(_ theme: Theme) { painter.use(theme) }
+
     /// Shows `frame`: writes what differs from the one before, at once.
-    func show(_ frame: Frame, in theme: Theme) {
-        painter.use(theme)
+    func show(_ frame: Frame) {
         write(painter.paint(frame, over: shown))
         curs_set(frame.cursor == nil ? 0 : 1)
         shown = frame
@@ -138,15 +151,17 @@ final class Terminal {
         }
     }
 
-    // Bracketed paste: xterm, "Control sequences", private mode 2004.
-    private static let modesOn = "\u{1B}[?2004h"
-    private static let modesOff = "\u{1B}[?2004l"
+    // Private modes of xterm, "Control sequences": 2004 marks pastes, 1004 tells of the focus; 1002 tells of presses,
+    // releases and moves between them, in the form of 1006.
+    private static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
+    private static let modesOff = "\u{1B}[?1004l\u{1B}[?2004l"
+    private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
+    private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
 
     /// What puts a terminal right when there is no time for ncurses to do it.
     private static var leaving: String {
-        let mouse = "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1006l"
         let names = ["sgr0", "cnorm", "rmkx", "rmcup"]
-        return mouse + names.compactMap { sayso_capability($0).map { String(cString: $0) } }.joined()
+        return names.compactMap { sayso_capability($0).map { String(cString: $0) } }.joined()
     }
 
     /// Takes the user's locale; where none is set at all, one with UTF-8.

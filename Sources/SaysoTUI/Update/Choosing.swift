@@ -5,7 +5,7 @@ import Themes
 // What happens in overlays.
 extension State {
     /// Lines that a chooser has for its items.
-    var chooserHeight: Int { max(1, OverlayView.rect(in: size).height - 4) }
+    var chooserHeight: Int { max(1, OverlayView.rect(in: self).height - 4) }
 
     mutating func choose(_ kind: Chooser.Kind) {
         var chooser = Chooser(kind: kind, title: "")
@@ -29,7 +29,7 @@ extension State {
             }
         case .themes:
             chooser.title = "Themes"
-            chooser.all = Theme.bundled.map {
+            chooser.all = configuration.themes.all.map {
                 Chooser.Item(title: $0.name, detail: "", hint: $0.title, action: .theme($0.name))
             }
         case .messages:
@@ -45,6 +45,9 @@ extension State {
         case .topics: chooser.title = "Topics"
         }
         chooser.match()
+        if case .themes(let shown) = kind, let index = chooser.all.firstIndex(where: { $0.action == .theme(shown) }) {
+            chooser.move(index, height: chooserHeight)
+        }
         overlays.append(.chooser(chooser))
         if chooser.isQueried { queryPicker() }
     }
@@ -93,11 +96,10 @@ extension State {
 
     private mutating func press(_ key: Key, on chooser: Chooser) {
         var chooser = chooser
+        chooser.isMoving = true
         let height = chooserHeight
         switch key {
-        case .escape, .control("c"), .control("g"):
-            overlays.removeLast()
-            return
+        case .escape, .control("c"), .control("g"): return close(chooser)
         case .enter:
             overlays.removeLast()
             if chooser.items.indices.contains(chooser.selected) { act(chooser.items[chooser.selected].action) }
@@ -110,6 +112,7 @@ extension State {
         default:
             let before = chooser.editor.text
             guard chooser.editor.apply(key) else { return }
+            chooser.isMoving = false
             if chooser.editor.text != before {
                 if chooser.isQueried {
                     chooser.selected = 0
@@ -125,15 +128,12 @@ extension State {
 
     private mutating func click(_ mouse: Mouse, on chooser: Chooser) {
         var chooser = chooser
-        let rect = OverlayView.rect(in: size)
+        let rect = OverlayView.rect(in: self)
         switch mouse.action {
         case .wheelDown: chooser.move(3, height: chooserHeight)
         case .wheelUp: chooser.move(-3, height: chooserHeight)
         case .press, .doublePress:
-            guard rect.contains(row: mouse.row, column: mouse.column) else {
-                overlays.removeLast()
-                return
-            }
+            guard rect.contains(row: mouse.row, column: mouse.column) else { return close(chooser) }
             let index = chooser.top + mouse.row - rect.row - 3
             guard mouse.row >= rect.row + 3, chooser.items.indices.contains(index) else { return }
             if chooser.selected == index || mouse.action == .doublePress {
@@ -141,15 +141,24 @@ extension State {
                 return act(chooser.items[index].action)
             }
             chooser.selected = index
+        case .drag, .release: return
         }
         overlays[overlays.count - 1] = .chooser(chooser)
         preview(chooser)
     }
 
+    /// Leaves a chooser without a choice.
+    private mutating func close(_ chooser: Chooser) {
+        overlays.removeLast()
+        if case .themes(let shown) = chooser.kind { theme = shown }
+    }
+
     /// Themes are shown while one goes through them.
     private mutating func preview(_ chooser: Chooser) {
-        guard chooser.kind == .themes, chooser.items.indices.contains(chooser.selected) else { return }
-        act(chooser.items[chooser.selected].action)
+        guard case .themes = chooser.kind, chooser.items.indices.contains(chooser.selected),
+            case .theme(let name) = chooser.items[chooser.selected].action
+        else { return }
+        theme = name
     }
 
     private mutating func act(_ action: Chooser.Action) {
@@ -161,6 +170,7 @@ extension State {
         case .theme(let name):
             theme = name
             isThemeChosen = true
+            tell(Notice("To keep it: theme = \"\(name)\" in the config file; see: sayso config"))
         case .close: break
         }
     }

@@ -12,6 +12,7 @@ extension State {
         changeList(list) {
             $0.generation = generation
             $0.isLoading = true
+            $0.isRefused = false
             $0.asked = nil
         }
         request(.list(query(list), keep: keep, index: index, height: height(of: list), generation: generation))
@@ -31,7 +32,9 @@ extension State {
     /// Asks for rows that are shown, or soon will be, and are not there.
     mutating func fetchMissingRows() {
         for list in ListName.allCases where layout.pane(showing: Focus(list)) != nil {
-            guard let range = self.list(list).missing(height: height(of: list)) else { continue }
+            guard !self.list(list).isRefused, let range = self.list(list).missing(height: height(of: list)) else {
+                continue
+            }
             let generation = nextGeneration()
             changeList(list) {
                 $0.generation = generation
@@ -78,6 +81,37 @@ extension State {
         case .speaker(let id, let speaker):
             if case .detail(let quote, _, let top) = overlays.last, quote.speakerID == id {
                 overlays[overlays.count - 1] = .detail(quote, speaker: speaker, top: top)
+            }
+        }
+    }
+
+    /// The archive could not answer. What was asked for is no longer awaited; the next key asks again.
+    mutating func takeRefusal(of request: Request, _ reason: String) {
+        switch request {
+        case .list(let query, _, _, _, let generation), .rows(let query, _, let generation):
+            guard generation == list(query.list).generation else { return }
+            changeList(query.list) {
+                $0.isLoading = false
+                $0.isRefused = true
+            }
+        case .article(_, _, _, let generation):
+            guard generation == reader.generation else { return }
+            reader.isLoading = false
+            reader.isRefused = true
+        case .ahead: return
+        default: break
+        }
+        tell(Notice(reason, .error))
+    }
+
+    /// Lets lists and reader ask again for what they were refused.
+    mutating func forgetRefusals() {
+        reader.isRefused = false
+        for name in ListName.allCases where list(name).isRefused {
+            if list(name).count == nil {
+                reload(name, keep: nil, index: list(name).selected)
+            } else {
+                changeList(name) { $0.isRefused = false }
             }
         }
     }

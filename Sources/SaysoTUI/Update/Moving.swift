@@ -86,7 +86,16 @@ extension State {
         setFocus(order[(at + step + order.count) % order.count])
     }
 
-    mutating func alternateFocus(_ first: Focus, _ second: Focus) {
+    /// To the articles or quotes (1), the speakers or topics (2), the reader (3 and more).
+    mutating func goToPane(_ number: Int) {
+        switch number {
+        case ...1: alternateFocus(.articles, .quotes)
+        case 2: alternateFocus(.speakers, .topics)
+        default: setFocus(.reader)
+        }
+    }
+
+    private mutating func alternateFocus(_ first: Focus, _ second: Focus) {
         if focus == first {
             setFocus(second)
         } else if focus == second {
@@ -175,38 +184,5 @@ extension State {
         setFocus(target.focus)
         if let article = target.article { select(.article(article), in: .articles) }
         if let quote = target.quote, target.focus == .quotes { select(.quote(quote), in: .quotes) }
-    }
-}
-
-// MARK: - Mouse
-
-extension State {
-    mutating func click(_ mouse: Mouse) {
-        guard let pane = layout.panes.first(where: { $0.rect.contains(row: mouse.row, column: mouse.column) }) else {
-            return
-        }
-        switch mouse.action {
-        case .wheelDown, .wheelUp:
-            let before = focus
-            focus = pane.shown
-            scroll(by: mouse.action == .wheelDown ? 3 : -3)
-            focus = before
-        case .press, .doublePress:
-            if mouse.row == pane.rect.row, let tab = TabLine(pane: pane, state: self).tab(at: mouse.column) {
-                return setFocus(tab)
-            }
-            setFocus(pane.shown)
-            guard pane.inside.contains(row: mouse.row, column: mouse.column) else { return }
-            if let list = focus.list {
-                let index =
-                    self.list(list).top + (mouse.row - pane.inside.row) / Self.rowHeight(of: list, in: pane)
-                guard index < self.list(list).count ?? 0 else { return }
-                move(to: index)
-                if mouse.action == .doublePress { open() }
-            } else {
-                clickReader(row: mouse.row - pane.inside.row, column: mouse.column - pane.inside.column)
-                if mouse.action == .doublePress { open() }
-            }
-        }
     }
 }

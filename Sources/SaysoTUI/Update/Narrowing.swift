@@ -80,9 +80,17 @@ extension State {
             reader.matches = []
             reader.match = nil
         } else if !filter.isEmpty {
-            remember()
-            setFilter(Filter(Array(filter.parts.dropLast())))
+            peel(at: filter.parts.count - 1)
         }
+    }
+
+    /// Takes off one part of the filter.
+    mutating func peel(at index: Int) {
+        guard filter.parts.indices.contains(index) else { return }
+        remember()
+        var parts = filter.parts
+        parts.remove(at: index)
+        setFilter(Filter(parts))
     }
 }
 

@@ -3,9 +3,6 @@ import SaysoModel
 
 // What happens in the reader.
 extension State {
-    /// Columns left of the text: the mark of the quote's kind and a space on each side.
-    static let gutter = 3
-
     /// Shows an article, at `quote` if one is given.
     mutating func show(article: ID<Article>, quote: ID<Quote>?) {
         if reader.stored?.id == article, !reader.isLoading {
@@ -35,7 +32,9 @@ extension State {
 
     /// Loads the article anew, in the same place, once the filter or the reader's width is another.
     mutating func adjustReader() {
-        guard !reader.isLoading, let opened = reader.opened, opened.setting != readerSetting else { return }
+        guard !reader.isLoading, !reader.isRefused, let opened = reader.opened, opened.setting != readerSetting else {
+            return
+        }
         load(opened.stored.id, goal: reader.quote?.id)
     }
 
@@ -142,7 +141,7 @@ extension State {
             let stored = reader.stored
         else { return }
         let text = stored.article.text.text(at: span)
-        var cell = Self.gutter
+        var cell = gutter
         var offset = span.end
         for glyph in Glyphs.glyphs(of: text) {
             cell += glyph.width
@@ -231,7 +230,15 @@ extension State {
 
     mutating func stepArticle(_ direction: Direction) {
         guard let id = reader.stored?.id else { return }
-        request(.stepArticle(direction, from: id, query(.articles)))
+        let next = articles.selected + (direction == .next ? 1 : -1)
+        if articles.selection?.id == id, !articles.isLoading, let row = articles.row(at: next) {
+            remember()
+            show(article: row.id, quote: nil)
+            let height = height(of: .articles)
+            changeList(.articles) { $0.select(next, height: height) }
+        } else {
+            request(.stepArticle(direction, from: id, query(.articles)))
+        }
     }
 
     mutating func takeStepArticle(_ row: ArticleRow?, _ direction: Direction) {

@@ -30,6 +30,7 @@ extension State {
             failure = text
             tell(Notice(text, .error))
         case .answer(let answer): take(answer)
+        case .refused(let request, let reason): takeRefusal(of: request, reason)
         case .progress(let progress):
             self.progress = progress.isDone ? nil : progress
             if progress.isDone { reloadAll() }
@@ -37,12 +38,12 @@ extension State {
         case .notice(let notice): tell(notice)
         case .drawn: readAhead()
         case .ground(let isDark):
-            if !isThemeChosen { theme = Self.defaultTheme(isDark: isDark) }
+            isGroundDark = isDark
+            if !isThemeChosen { theme = isDark ? settings.dark : settings.light }
+        case .focused(let isFocused): if isFocused { effects.append(.look) }
+        case .configured(let configuration): configure(configuration)
         }
     }
-
-    /// The theme for a dark or a light ground.
-    static func defaultTheme(isDark: Bool) -> String { Theme.standard(for: isDark ? .dark : .light).name }
 
     mutating func tell(_ notice: Notice) {
         self.notice = notice
@@ -66,6 +67,7 @@ extension State {
 extension State {
     private mutating func press(_ key: Key) {
         notice = nil
+        forgetRefusals()
         if prompt != nil {
             type(key)
         } else if let overlay = overlays.last {
@@ -79,13 +81,15 @@ extension State {
         }
     }
 
-    /// Digits before a command are its count. As `1`, `2` and `3` are keys of their own, a number that begins with one
-    /// of them is typed with a 0 in front: `012j`.
+    /// Digits before a command are its count, except for those to which the user gave a command.
     private mutating func takesDigit(_ key: Key) -> Bool {
         guard pending.isEmpty, case .character(let character) = key, let digit = character.wholeNumberValue,
             character.isASCII
         else { return false }
-        if count == nil, case .command = commands.keys.match([key]) { return false }
+        if count == nil {
+            if case .command = commands.keys.match([key]) { return false }
+            if digit == 0 { return false }
+        }
         count = min((count ?? 0) * 10 + digit, 99_999_999)
         return true
     }
@@ -95,7 +99,7 @@ extension State {
         switch commands.keys.match(pending) {
         case .prefix: return
         case .command(let name):
-            let number = count.flatMap { $0 > 0 ? $0 : nil }
+            let number = count
             clearPending()
             run(name, count: number)
         case .none:

@@ -6,31 +6,61 @@ import Themes
 struct TopLine {
     let state: State
 
+    private struct Chip {
+        var part: Int
+        var text: String
+        var column: Int
+        var end: Int
+    }
+
     func draw(on frame: inout Frame) {
         let width = state.size.width
         frame.fill(Rect(row: 0, column: 0, width: width, height: 1), role: .titleBar, ground: .titleBar)
-        var at = frame.put(" sayso", row: 0, column: 0, width: width, role: .titleBar, attributes: .bold)
-        let position = position
-        let room = width - Glyphs.width(of: position) - 1
-        if let name = state.archiveName {
-            at = frame.put("  " + name, row: 0, column: at, width: max(0, room - at), role: .titleBar)
+        let end = frame.put(Self.name, row: 0, column: 0, width: width, role: .titleBar, attributes: .bold)
+        frame.put(archive, row: 0, column: end, width: max(0, room - end), role: .titleBar)
+        let chips = chips
+        for chip in chips {
+            let cells = Rect(row: 0, column: chip.column, width: chip.end - chip.column, height: 1)
+            frame.put(chip.text, row: 0, column: chip.column, width: cells.width, role: .chip)
+            frame.lay(cells, on: .chip)
         }
-        at += 2
-        // The last part is the one that Esc takes off, so it is the one to be seen where there is little room.
-        var chips = state.filter.parts.map { " \(state.label(of: $0)) × " }
-        while chips.count > 1, chips.reduce(0, { $0 + Glyphs.width(of: $1) + 1 }) > room - at { chips.removeFirst() }
-        for chip in chips where room - at > 4 {
-            let end = frame.put(chip, row: 0, column: at, width: room - at, role: .chip)
-            frame.lay(Rect(row: 0, column: at, width: end - at, height: 1), on: .chip)
-            at = end + 1
-        }
-        if room >= 0, room > at - 2 {
+        if room >= 0, room > chips.last.map({ $0.end - 1 }) ?? chipStart - 2 {
             frame.put(position, row: 0, column: room, width: width - room, role: .titleBar)
         }
     }
 
+    /// Index of the filter's part whose chip is at a column; nil where there is none.
+    func part(at column: Int) -> Int? { chips.first { $0.column <= column && column < $0.end }?.part }
+
+    /// The last part is the one that Esc takes off, so it is the one to be seen where there is little room.
+    private var chips: [Chip] {
+        let texts = state.filter.parts.map { " \(state.label(of: $0)) × " }
+        var first = 0
+        while first < texts.count - 1,
+            texts[first...].reduce(0, { $0 + Glyphs.width(of: $1) + 1 }) > room - chipStart
+        {
+            first += 1
+        }
+        var chips: [Chip] = []
+        var at = chipStart
+        for part in first..<max(first, texts.count) where room - at > 4 {
+            let end = min(at + Glyphs.width(of: texts[part]), room)
+            chips.append(Chip(part: part, text: texts[part], column: at, end: end))
+            at = end + 1
+        }
+        return chips
+    }
+
+    private static let name = " sayso"
+    private var archive: String { state.archiveName.map { "  " + $0 } ?? "" }
+    /// The column at which chips begin.
+    private var chipStart: Int { min(Glyphs.width(of: Self.name + archive), max(Self.name.count, room)) + 2 }
+    /// The column behind what may be drawn left of the position.
+    private var room: Int { state.size.width - Glyphs.width(of: position) - 1 }
+
     private var position: String {
         if let progress = state.progress {
+            if !state.settings.hasMotion || state.settings.isPlain { return "reading" }
             let percent = progress.fraction.map { " \(Int($0 * 100))%" } ?? ""
             return "reading \(progress.articles)\(percent)"
         }
@@ -59,7 +89,9 @@ struct BottomLine {
                 case .warning: .warning
                 case .error: .error
                 }
-            frame.put(" " + notice.text, row: row, column: 0, width: width, role: role)
+            // Neither a warning nor an error is one by its colour alone.
+            let mark = notice.level == .information ? " " : " ! "
+            frame.put(mark + notice.text, row: row, column: 0, width: width, role: role)
         } else {
             drawHints(on: &frame, row: row)
         }

@@ -7,8 +7,10 @@ struct OverlayView {
     let state: State
     let overlay: Overlay
 
-    /// Where overlays stand on a screen of `size`.
-    static func rect(in size: Size) -> Rect {
+    /// Where overlays stand.
+    static func rect(in state: State) -> Rect {
+        let size = state.size
+        if state.settings.isPlain { return Rect(row: 0, column: 0, width: size.width, height: size.height - 1) }
         let margin = size.width < 72 ? 2 : 8
         let width = min(size.width, max(24, min(96, size.width - margin)))
         let height = min(size.height - 1, max(6, size.height - 6))
@@ -17,11 +19,13 @@ struct OverlayView {
     }
 
     func draw(on frame: inout Frame) {
-        let rect = Self.rect(in: state.size)
+        let rect = Self.rect(in: state)
         frame.fill(rect, role: .overlay, ground: .overlay)
-        var borders = Borders(size: state.size, hasUnicode: state.hasUnicode)
-        borders.add(rect)
-        borders.draw(on: &frame, focused: rect)
+        if !state.settings.isPlain {
+            var borders = Borders(size: state.size, hasUnicode: state.hasUnicode)
+            borders.add(rect)
+            borders.draw(on: &frame, focused: rect)
+        }
         frame.lay(rect, on: .overlay)
         let inside = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
         frame.cursor = nil
@@ -64,7 +68,13 @@ struct OverlayView {
             frame.put(detail, row: row, column: list.right - detailWidth, width: detailWidth, role: .key)
             if index == chooser.selected {
                 frame.lay(Rect(row: row, column: rect.column + 1, width: rect.width - 2, height: 1), on: .selection)
-                frame.put(state.hasUnicode ? "▸" : ">", row: row, column: rect.column + 1, width: 1, role: .accent)
+                if !state.settings.isPlain {
+                    frame.put(state.hasUnicode ? "▸" : ">", row: row, column: rect.column + 1, width: 1, role: .accent)
+                }
+                if chooser.isMoving {
+                    frame.cursor = (row, list.column)
+                    frame.isTyping = false
+                }
             }
         }
     }

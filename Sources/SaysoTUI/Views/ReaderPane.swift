@@ -21,8 +21,8 @@ struct ReaderPane {
         guard let opened = reader.opened else {
             let isLoading = state.failure == nil && (state.archiveName == nil || reader.isLoading)
             frame.put(
-                isLoading ? "Loading …" : "", row: inside.row, column: inside.column + State.gutter,
-                width: inside.width - State.gutter, role: .dim)
+                isLoading ? "Loading …" : "", row: inside.row, column: inside.column + state.gutter,
+                width: inside.width - state.gutter, role: .dim)
             if isFocused { frame.cursor = (inside.row, inside.column) }
             return
         }
@@ -31,7 +31,7 @@ struct ReaderPane {
         let shown = lines[first..<min(lines.count, first + inside.height)]
         let quotes = Self.quotes(of: opened.stored, on: shown)
         let paints = paints(quotes, opened, on: shown)
-        let column = inside.column + State.gutter
+        let column = inside.column + state.gutter
         var text = opened.stored.article.text
         text.withUTF8 { bytes in
             for (row, line) in shown.enumerated() {
@@ -44,7 +44,7 @@ struct ReaderPane {
                     drawGutter(of: span, quotes, on: &frame, row: inside.row + row, column: inside.column, isFocused)
                 } else {
                     frame.put(
-                        line.note, row: inside.row + row, column: column, width: inside.width - State.gutter,
+                        line.note, row: inside.row + row, column: column, width: inside.width - state.gutter,
                         role: base, attributes: bold)
                 }
             }
@@ -131,14 +131,20 @@ struct ReaderPane {
         return done.sorted { $0.span < $1.span }
     }
 
-    /// A mark in the margin says of what kind a quote is, so that it is not told by colour alone.
+    /// A mark in the margin says of what kind a quote is, so that it is not told by colour alone; quotes that the filter
+    /// leaves out have none.
     private func drawGutter(
         of span: Span, _ quotes: [QuoteRow], on frame: inout Frame, row: Int, column: Int, _ isFocused: Bool
     ) {
-        guard state.reader.isLit,
-            let quote = quotes.first(where: { $0.quote.content.contains { $0.overlaps(span) } })
-        else { return }
         let isCurrent = state.reader.quote.map { $0.quote.content.contains { $0.overlaps(span) } } ?? false
+        if isCurrent, isFocused, let first = state.reader.quote?.quote.content.first, span.contains(first.start) {
+            frame.cursor = (row, column)
+        }
+        guard state.reader.isLit, !state.settings.isPlain,
+            let quote = quotes.first(where: { row in
+                state.reader.selects(row) && row.quote.content.contains { $0.overlaps(span) }
+            })
+        else { return }
         let kind = isCurrent ? state.reader.quote?.quote.kind ?? quote.quote.kind : quote.quote.kind
         let mark =
             switch kind {
@@ -149,7 +155,6 @@ struct ReaderPane {
         frame.put(mark, row: row, column: column + 1, width: 1, role: isCurrent ? .accent : .gutter)
         if isCurrent, let first = state.reader.quote?.quote.content.first, span.contains(first.start) {
             frame.put(state.hasUnicode ? "▸" : ">", row: row, column: column, width: 1, role: .accent)
-            if isFocused { frame.cursor = (row, column) }
         }
     }
 
@@ -158,7 +163,7 @@ struct ReaderPane {
         let reader = state.reader
         if isFocused, frame.cursor == nil { frame.cursor = (pane.inside.row, pane.inside.column) }
         let hidden = reader.layout.lines.count - pane.inside.height
-        guard hidden > 0 else { return }
+        guard hidden > 0, pane.hasBorder else { return }
         let text = " \(reader.top * 100 / hidden)% "
         let column = pane.rect.right - 2 - text.count
         guard column > pane.rect.column else { return }

@@ -11,6 +11,11 @@ public func render(_ state: State) -> Frame {
         frame.put(message, row: state.size.height / 2, column: 0, width: state.size.width, role: .warning)
         return frame
     }
+    if layout.shape == .plain {
+        PlainView(state: state).draw(on: &frame)
+        for overlay in state.overlays { OverlayView(state: state, overlay: overlay).draw(on: &frame) }
+        return frame
+    }
     var borders = Borders(size: state.size, hasUnicode: state.hasUnicode)
     for pane in layout.panes { borders.add(pane.rect) }
     if let card = layout.card { borders.add(card) }

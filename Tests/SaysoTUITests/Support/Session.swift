@@ -1,5 +1,6 @@
 import SaysoCore
 import SaysoModel
+import Themes
 
 @testable import SaysoTUI
 
@@ -11,10 +12,15 @@ final class Session {
     private(set) var effects: [Effect] = []
 
     /// A session on `archive`; without one it is still being opened.
+    ///
+    /// - Parameter settings: what stands in the user's config file.
     init(
-        _ archive: Archive?, size: Size = Size(width: 120, height: 40), hasUnicode: Bool = true
+        _ archive: Archive?, size: Size = Size(width: 120, height: 40), hasUnicode: Bool = true, settings: String = ""
     ) {
-        state = State(size: size, hasUnicode: hasUnicode)
+        var configuration = Configuration()
+        var reader = SettingsReader(file: "config.toml", themes: ThemeShelf())
+        configuration.settings = reader.read(settings, over: Settings()) ?? Settings()
+        state = State(size: size, configuration: configuration, hasUnicode: hasUnicode)
         self.archive = archive
         if let archive { send(.opened(name: archive.name)) }
     }

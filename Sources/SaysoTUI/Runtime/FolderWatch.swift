@@ -1,0 +1,40 @@
+import Glibc
+
+/// Tells when files in some folders are written, moved there or removed (inotify(7)); until then it wakes nobody.
+final class FolderWatch {
+    /// Readable once something happened; negative where nothing can be watched.
+    let descriptor: Int32
+    private var folders: [Int32: String] = [:]
+
+    /// Watches the folders that there are.
+    init(_ paths: [String]) {
+        descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+        for path in Set(paths) {
+            let watch = inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE))
+            if watch >= 0 { folders[watch] = path }
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Paths of the files to which something happened since the last call.
+    func changes() -> Set<String> {
+        var paths: Set<String> = []
+        let header = MemoryLayout<inotify_event>.size
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+            buffer.withUnsafeBytes { bytes in
+                var at = 0
+                while at + header <= count {
+                    let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
+                    let name = bytes[(at + header)..<(at + header + Int(event.len))].prefix { $0 != 0 }
+                    if let folder = folders[event.wd] {
+                        paths.insert(folder + "/" + String(decoding: name, as: UTF8.self))
+                    }
+                    at += header + Int(event.len)
+                }
+            }
+        }
+        return paths
+    }
+}
