@@ -27,6 +27,9 @@ public struct Speaker: Hashable, Sendable {
     /// Offices and descriptions met, as printed, most frequent first: "Iranian Foreign Minister".
     public var roles: [String]
 
+    /// Stands for the writer of an article without a byline: known within the article, and another one in the next.
+    public static let unnamedAuthor = "(author)"
+
     /// A speaker; only the name is needed.
     public init(
         name: String, aliases: [String] = [], kind: Kind = .person, gender: Gender? = nil, roles: [String] = []

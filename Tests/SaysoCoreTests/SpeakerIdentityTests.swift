@@ -57,6 +57,18 @@ struct SpeakerIdentityTests {
         #expect(try names([full, other, president]) == ["Alan Reed", "Paul Reed", "Reed"])
     }
 
+    @Test func writersWithoutANameAreNoSpeakerOfSeveralArticles() throws {
+        let text = "I say that it rains."
+        let quote = Fixture.quote("that it rains", cue: "say", source: "I", in: text, speaker: 0)
+        let entry = Entry(
+            article: Fixture.article("Rain", day: nil, text: text),
+            extraction: Extraction(quotes: [quote], speakers: [Speaker(name: Speaker.unnamedAuthor)]))
+        let archive = try Archive.inMemory()
+        try archive.add([entry])
+        #expect(try archive.speakerNames().isEmpty)
+        #expect(try archive.quotes(Filter(), offset: 0, limit: 1).map(\.source) == ["I"])
+    }
+
     @Test func anAcronymIsTheOrganisationThatAnArticleGivesItFor() throws {
         let full = Speaker(name: "Harbour Workers Union", aliases: ["HWU", "the union"], kind: .organisation)
         let short = Speaker(name: "HWU", kind: .organisation)

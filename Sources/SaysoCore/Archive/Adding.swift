@@ -82,7 +82,7 @@ private struct Adding {
         let age = Age.of(article.date)
         let id = try insert(article, age: age, fingerprint: fingerprint, quotes: extraction.quotes.count)
         let place = QuoteWriter.Place(article: id, age: age, text: article.text)
-        for image in try registry.images(of: extraction, age: age) {
+        for image in try registry.images(of: extraction, in: id, age: age) {
             try quotes.insert(image, number: nextQuote, in: place)
             nextQuote += 1
         }

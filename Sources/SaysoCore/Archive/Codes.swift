@@ -56,8 +56,13 @@ extension Speaker.Gender {
     }
 }
 
-/// What stands in the column `kind` of the table `speaker_epithet`.
-enum Epithet {
-    static let alias: Int64 = 0
-    static let role: Int64 = 1
+extension Epithet.Kind {
+    var code: Int64 {
+        switch self {
+        case .alias: 0
+        case .role: 1
+        }
+    }
+
+    init(code: Int64) { self = Self.allCases.first { $0.code == code } ?? .alias }
 }

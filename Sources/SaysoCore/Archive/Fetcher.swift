@@ -121,7 +121,7 @@ final class Fetcher {
         guard let name: String = try row("SELECT name FROM speaker WHERE id = ?", id)?[0] else { return nil }
         let role: String? = try row(
             """
-            SELECT words FROM speaker_met_as WHERE speaker = ? AND kind = \(Epithet.role)
+            SELECT words FROM speaker_met_as WHERE speaker = ? AND kind = \(Epithet.Kind.role.code)
             GROUP BY words ORDER BY sum(articles) DESC, words LIMIT 1
             """, id)?[0]
         speakers[id] = (name, role)

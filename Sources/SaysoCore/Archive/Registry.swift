@@ -23,12 +23,14 @@ struct Registry {
 
     /// The quotes of `extraction` in the form of the tables, of an article of `age`. Its speakers and topics, with all
     /// their names, are in the archive then.
-    mutating func images(of extraction: Extraction, age: Int64) throws -> [QuoteImage] {
-        let speakers = try extraction.speakers.map { try identify($0) }
+    mutating func images(of extraction: Extraction, in article: Int64, age: Int64) throws -> [QuoteImage] {
+        let speakers = try extraction.speakers.map { speaker in
+            speaker.name == Speaker.unnamedAuthor ? nil : try identify(speaker)
+        }
         let topics = try extraction.topics.map { try number(of: $0) }
-        for (speaker, identified) in zip(extraction.speakers, speakers) {
-            try noteEpithets([speaker.name] + speaker.aliases, kind: Epithet.alias, of: identified.own, age: age)
-            try noteEpithets(speaker.roles, kind: Epithet.role, of: identified.own, age: age)
+        for case (let speaker, let id?) in zip(extraction.speakers, speakers.map { $0?.own }) {
+            try Epithet.note([speaker.name] + speaker.aliases, .alias, of: id, in: article, age: age, db)
+            try Epithet.note(speaker.roles, .role, of: id, in: article, age: age, db)
         }
         return extraction.quotes.map { quote in
             let speaker = quote.speaker.flatMap { speakers.indices.contains($0) ? speakers[$0] : nil }
@@ -118,17 +120,5 @@ struct Registry {
                 sql: "SELECT name FROM speaker_key JOIN speaker ON speaker.id = speaker WHERE speaker_key.key = ?"),
             arguments: [SpeakerIdentity.key(name)])
         return names.count == 1 ? names[0] : nil
-    }
-
-    private func noteEpithets(_ epithets: [String], kind: Int64, of speaker: Int64, age: Int64) throws {
-        for words in Set(epithets) {
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO speaker_epithet VALUES (?1, ?2, ?3, 1, ?4, ?4)
-                    ON CONFLICT DO UPDATE SET articles = articles + 1,
-                        youngest = min(youngest, ?4), oldest = max(oldest, ?4)
-                    """
-            ).execute(arguments: [speaker, kind, words, age])
-        }
     }
 }

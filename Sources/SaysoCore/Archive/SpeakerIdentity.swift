@@ -91,7 +91,7 @@ struct SpeakerIdentity {
     private func offices(of speaker: Int64) throws -> Set<String> {
         let roles = try String.fetchAll(
             db.cachedStatement(sql: "SELECT words FROM speaker_epithet WHERE speaker = ? AND kind = ?"),
-            arguments: [speaker, Epithet.role])
+            arguments: [speaker, Epithet.Kind.role.code])
         return Set(roles.compactMap(Self.office))
     }
 

@@ -179,9 +179,6 @@ public struct SpeakerResolver {
     private static let speech = 4
     private static let colon: WordKey = ":"
 
-    /// The writer of an article without a byline.
-    private static let unnamedAuthor = "(author)"
-
     private func author(of index: Int) -> Who? {
         let token = token(of: index)
         guard token < text.tokens.count, text.quotationIndices[token] < 0,
@@ -189,7 +186,7 @@ public struct SpeakerResolver {
         else {
             return nil
         }
-        return .author(article.byline.flatMap { $0.isEmpty ? nil : $0 } ?? Self.unnamedAuthor)
+        return .author(article.byline.flatMap { $0.isEmpty ? nil : $0 } ?? Speaker.unnamedAuthor)
     }
 
     // MARK: Speakers
