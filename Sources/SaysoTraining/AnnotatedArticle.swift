@@ -10,6 +10,8 @@ package struct AnnotatedArticle: Sendable {
     /// What the annotators marked; `discard` regions they threw away.
     package var attributions: [Attribution]
     package var discard: [Span]
+    /// Who printed it, where the file tells.
+    package var publisher: String?
 
     /// One attribution, its spans in code points.
     package struct Attribution: Sendable, Codable {
@@ -25,7 +27,8 @@ package struct AnnotatedArticle: Sendable {
         try lines(of: path, as: Line.self).map { raw in
             AnnotatedArticle(
                 id: raw.id, text: Array(raw.text.unicodeScalars), attributions: raw.attributions,
-                discard: (raw.discard ?? []).filter { $0.count == 2 }.map { Span($0[0], $0[1]) })
+                discard: (raw.discard ?? []).filter { $0.count == 2 }.map { Span($0[0], $0[1]) },
+                publisher: raw.publisher)
         }
     }
 
@@ -58,6 +61,7 @@ package struct AnnotatedArticle: Sendable {
         var text: String
         var attributions: [Attribution]
         var discard: [[Int]]?
+        var publisher: String?
     }
 }
 

@@ -31,11 +31,17 @@ struct Evaluate: ParsableCommand {
         completion: .file(extensions: ["jsonl"]))
     var speakers: String?
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp("Only the articles of these publishers.", valueName: "publisher"))
+    var publisher: [String] = []
+
     @OptionGroup var model: ModelOption
 
     func run() throws {
         do {
-            let gold = try ScoredArticle.read(gold)
+            var gold = try ScoredArticle.read(gold)
+            if !publisher.isEmpty { gold.removeAll { !publisher.contains($0.publisher ?? "") } }
             let extracted: [ScoredArticle]
             if let found {
                 extracted = try ScoredArticle.read(found)

@@ -32,6 +32,13 @@ struct Train: ParsableCommand {
         help: "Articles without marks, to learn from which words stand in like company.", completion: .file())
     var plain: [String] = []
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Publishers whose articles are not learned from, to score the model on them (cross-validation).",
+            valueName: "publisher"))
+    var leaveOut: [String] = []
+
     @Option(help: "Where to write the model.", completion: .file())
     var output: String
 
@@ -55,14 +62,21 @@ struct Train: ParsableCommand {
         }
     }
 
+    /// The articles of `files` but those of publishers left out.
+    private func annotated(_ files: [String]) throws -> [AnnotatedArticle] {
+        let kept = try files.flatMap(AnnotatedArticle.read).filter { !leaveOut.contains($0.publisher ?? "") }
+        guard !kept.isEmpty else { throw ValidationError("With --leave-out no article of \(files[0]) is left.") }
+        return kept
+    }
+
     private func makeModel() throws {
         var options = TrainingOptions()
         options.epochs = epochs
         options.seed = seed
         options.threads = max(1, threads)
         let silver = try silver.map { path throws(TrainingError) in try SilverCorpus(path: path) }
-        let articles = try train.flatMap(AnnotatedArticle.read)
-        let others = try dev.flatMap(AnnotatedArticle.read)
+        let articles = try annotated(train)
+        let others = try annotated(dev)
         let plain = try plain.flatMap(AnnotatedArticle.texts)
         let tools =
             silver.isEmpty ? try WordTools.embedded() : try WordTools.trained(on: silver, progress: StandardError.say)

@@ -49,6 +49,8 @@ package struct ScoredArticle: Sendable, Decodable {
 
     package var id: String
     package var title: String?
+    /// Who printed it.
+    package var publisher: String?
     package var text: String?
     package var attributions: [Attribution]?
     /// Regions thrown away by the annotators: their words are left out of every count.
@@ -61,7 +63,7 @@ package struct ScoredArticle: Sendable, Decodable {
     package var notScored: [String: [String]]?
 
     private enum CodingKeys: String, CodingKey {
-        case id, title, text, attributions, discard, speakers
+        case id, title, publisher, text, attributions, discard, speakers
         case attributionSpeakers = "attribution_speakers"
         case notScored = "not_scored"
     }
