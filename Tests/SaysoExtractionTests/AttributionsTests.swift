@@ -68,28 +68,11 @@ struct AttributionsTests {
             ])
     }
 
-    @Test func aDoubtfulFindGivesWayToTheSubjectOfTheSentence() {
-        let text = "Reed then shifted to mutual interests, “such as the safety of the seas and the price of grain.”"
-        let content = ["“such as the safety of the seas and the price of grain.”"]
+    @Test func aDoubtfulFindGivesWayToASurerRule() {
+        let content = ["“The seas must be safe and grain must be cheap,”"]
+        let text = content[0] + " Reed said of mutual interests."
         #expect(complete(text, [("mutual", "interests", content, 0.3)]).map(\.source) == ["Reed"])
         #expect(complete(text, [("mutual", "interests", content, 0.8)]).map(\.source) == ["mutual"])
-    }
-
-    @Test func aQuotationWithoutAKnownCueHasTheVerbOfItsClause() {
-        let text = "Halloran on trade; Reed invites Stone to return to “benefit both our peoples and all their ports”"
-        let found = complete(text, [])
-        #expect(found.map(\.source) == ["Reed"])
-        #expect(found.map(\.cue) == ["invites"])
-    }
-
-    @Test func aQuotationInsideAnotherIsItsSpeakersToo() {
-        let text = "“I asked the skipper and he said, ‘Not in this wind,’” Reed recalled."
-        let outer = ("Reed", "recalled", ["“I asked the skipper and he said, ‘Not in this wind,’”"], 0.9)
-        let found = complete(text, [outer])
-        #expect(found.map(\.source) == ["Reed", "he"])
-        #expect(found.last?.content == ["‘Not in this wind,’"])
-        let known = ("he", "said", ["Not in this wind"], 0.9)
-        #expect(complete(text, [outer, known]).count == 2)
     }
 
     @Test func ofTwoContentsThatCrossOneIsCutBeforeTheOthersCue() {

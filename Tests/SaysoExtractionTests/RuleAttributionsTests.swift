@@ -124,13 +124,6 @@ import Testing
         #expect(attributions("The so-called “night boat” leaves at six.").isEmpty)
     }
 
-    @Test func aQuotationInsideAQuotationHasItsOwnSpeaker() {
-        #expect(
-            attributions("“He told me, ‘Write it down,’ and I did,” said Ms Pell.") == [
-                "Ms Pell <said> “He told me, ‘Write it down,’ and I did,”", "He <told> ‘Write it down,’",
-            ])
-    }
-
     @Test func aDatelineIsNoSource() {
         #expect(
             attributions("PORT PELL, June 5 (Norvane) - Orla Reed on Friday said the bank would fail.") == [

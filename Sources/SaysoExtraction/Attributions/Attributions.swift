@@ -15,7 +15,7 @@ struct Attributions {
         var attributions = Attributions(text: text, tags: tags, found: found)
         attributions.completeSources()
         attributions.giveSubjects()
-        for rule in RuleAttributions.find(in: text) { attributions.add(attributions.cutAtVerb(rule)) }
+        for rule in RuleAttributions.find(in: text) { attributions.add(rule) }
         return attributions.inOrder()
     }
 
@@ -24,18 +24,12 @@ struct Attributions {
     private var found: [Attribution]
     /// For each token the attribution whose content it belongs to, by its index; -1 for none.
     private var owners: [Int32]
-    /// The tokens of the network's cues.
-    private let cues: Set<Int>
-    /// The first tokens of the quotations inside others.
-    private let nested: Set<Int>
 
     private init(text: AnalyzedText, tags: [PennTag], found: [Attribution]) {
         self.text = text
         self.tags = tags
         self.found = found
         owners = [Int32](repeating: -1, count: text.tokens.count)
-        cues = Set(found.lazy.flatMap(\.cue).flatMap(text.tokens(in:)))
-        nested = Set(text.quotations.lazy.filter { $0.depth > 0 }.map(\.tokens.lowerBound))
         for index in found.indices { own(found[index].content, index) }
     }
 
@@ -68,7 +62,6 @@ struct Attributions {
             found.append(rule)
             return own(rule.content, found.count - 1)
         }
-        if isNested(rule, in: found[owner]) { return found.append(rule) }
         if found[owner].confidence < min(rule.confidence, Self.doubtful),
             text.kind(ofContent: found[owner].content) == .direct
         {
@@ -86,34 +79,8 @@ struct Attributions {
         }
     }
 
-    /// Whether `rule` is what somebody says in what `outer` says: “He told me, ‘No,’” where the network found that somebody
-    /// told, but not what.
-    private func isNested(_ rule: Attribution, in outer: Attribution) -> Bool {
-        guard rule.confidence >= Self.sure, rule.content.count == 1,
-            let content = rule.content.first.map(text.tokens(in:)), let cue = rule.cue.first,
-            nested.contains(content.lowerBound)
-        else { return false }
-        let isInside = outer.content.contains { $0.start <= cue.start && rule.content[0].end <= $0.end }
-        return isInside && text.tokens(in: cue).allSatisfy { !cues.contains($0) }
-    }
-
     /// The confidence below which what the network found gives way to a rule.
     private static let doubtful = 0.5
-    /// The confidence from which a rule adds to what the network found.
-    private static let sure = 0.85
-
-    /// `rule` with its source cut before a verb, which is the cue if there is none: "Reed invites | Stone".
-    private func cutAtVerb(_ rule: Attribution) -> Attribution {
-        guard rule.cue.isEmpty, let source = rule.source.first else { return rule }
-        let tokens = text.tokens(in: source)
-        guard let verb = tokens.dropFirst().first(where: { tags[$0].isFiniteVerb }), tags[verb - 1].isNoun else {
-            return rule
-        }
-        var rule = rule
-        rule.source = [text.span(tokens.lowerBound..<verb)]
-        rule.cue = [text.span(verb..<verb + 1)]
-        return rule
-    }
 
     // MARK: Sources
 

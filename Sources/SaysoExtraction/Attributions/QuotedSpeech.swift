@@ -1,6 +1,6 @@
 import SaysoModel
 
-/// Gives the quotations that no cue of their sentence claimed to whoever spoke before, or to their sentence's subject.
+/// Gives the quotations that no cue of their sentence claimed to whoever spoke before.
 struct QuotedSpeech {
     /// `drafts` in the order of their cues, completed by what stands in quotation marks without a cue of its own.
     static func complete(
@@ -8,9 +8,7 @@ struct QuotedSpeech {
     ) -> [AttributionDraft] {
         var speech = QuotedSpeech(text: text, phrases: phrases, drafts: drafts)
         speech.indexClaims()
-        for index in text.quotations.indices {
-            if text.quotations[index].depth == 0 { speech.read(index) } else { speech.readNested(index) }
-        }
+        for index in text.quotations.indices where text.quotations[index].depth == 0 { speech.read(index) }
         return speech.drafts
     }
 
@@ -19,8 +17,6 @@ struct QuotedSpeech {
     private var drafts: [AttributionDraft]
     /// For each quotation the draft whose content it belongs to, -1 for none.
     private var claims: [Int] = []
-    /// For each sentence with a cue the last draft of it.
-    private var draftsBySentence: [Int32: Int] = [:]
     /// The last outermost quotation before the one being read; nil for the first.
     private var previous: Int?
 
@@ -30,13 +26,9 @@ struct QuotedSpeech {
         self.drafts = drafts
     }
 
-    /// Tokens from which a quotation without a cue is what somebody said rather than a name or a borrowed word.
-    private static let speech = 7
-
     private mutating func indexClaims() {
         claims = [Int](repeating: -1, count: text.quotations.count)
         for (index, draft) in drafts.enumerated() {
-            if let cue = draft.cue { draftsBySentence[text.sentenceIndices[cue.lowerBound]] = index }
             for range in draft.content where !range.isEmpty {
                 let first = Int(text.quotationIndices[range.lowerBound])
                 if first >= 0 { claims[first] = index }
@@ -58,8 +50,6 @@ struct QuotedSpeech {
             return  // Taken together with the quotation that is claimed.
         } else if standsAlone(quotation) {
             continueSpeech(index)
-        } else if quotation.inner.count >= Self.speech {
-            attributeToSubject(index)
         }
     }
 
@@ -88,40 +78,6 @@ struct QuotedSpeech {
             steps += 1
         }
         return false
-    }
-
-    /// A quotation inside another: “He told me, ‘No,’” with who said it right before the cue.
-    private mutating func readNested(_ index: Int) {
-        let content = text.quotations[index].tokens
-        let tokens = text.tokens
-        let from = text.sentence(of: content.lowerBound).lowerBound
-        var head = content.lowerBound - 1
-        if head > from, tokens[head].key == "," || tokens[head].key == ":" { head -= 1 }
-        if head > from, WordLists.objectPronouns.contains(tokens[head].key),
-            WordLists.takingRecipients.contains(tokens[head - 1].key)
-        {
-            head -= 1
-        }
-        let precision = CueLexicon.shared.precision(of: tokens[head].key, in: .quotation)
-        guard head > from, precision >= 0.6 else { return }
-        var start = head
-        while start > from, WordLists.auxiliaries.contains(tokens[start - 1].key) { start -= 1 }
-        guard start > from, tokens[start - 1].kind == .word else { return }
-        var source = start - 1
-        if !WordLists.subjectPronouns.contains(tokens[source].key) {
-            while source > max(from, start - 4),
-                tokens[source - 1].isCapitalised == tokens[source].isCapitalised
-                    || WordLists.determiners.contains(tokens[source - 1].key), tokens[source - 1].kind == .word
-            {
-                source -= 1
-                if WordLists.determiners.contains(tokens[source].key) { break }
-            }
-        }
-        drafts.append(
-            AttributionDraft(
-                source: source..<start, cue: start..<head + 1, content: [content], rule: .leading,
-                precision: precision))
-        claims[index] = drafts.count - 1
     }
 
     private mutating func claim(_ quotation: Int, for draft: Int) {
@@ -157,19 +113,6 @@ struct QuotedSpeech {
         } else if let previous, claims[previous] >= 0 {
             claim(index, for: claims[previous])
         }
-    }
-
-    /// A quotation in a sentence without a known cue: its clause begins with who speaks.
-    private mutating func attributeToSubject(_ index: Int) {
-        let start = text.quotations[index].tokens.lowerBound
-        let sentence = text.sentence(of: start)
-        if let previous, claims[previous] >= 0, sentence.contains(text.quotations[previous].tokens.lowerBound) {
-            return add(index, source: drafts[claims[previous]].source, rule: .unknownCue, precision: 0.5)
-        }
-        var clause = sentence.lowerBound
-        for token in max(clause, start - 200)..<start where text.tokens[token].key == ";" { clause = token + 1 }
-        guard clause < start else { return }
-        add(index, source: leadingPhrase(of: clause..<start), rule: .unknownCue, precision: 0.5)
     }
 
     private func leadingPhrase(of range: Range<Int>) -> Range<Int>? {
