@@ -27,10 +27,10 @@ public struct QuoteExtractor: Sendable {
         let stances = StanceFinder(text: text, tags: tags)
         let quotes = attributions.indices.map { index in
             let attribution = attributions[index]
-            let (stance, isNegated) = stances.stance(of: attribution)
+            let reading = QuoteReading(of: attribution, in: text, stances)
             return Quote(
                 source: attribution.source, cue: attribution.cue, content: attribution.content,
-                kind: text.kind(ofContent: attribution.content), stance: stance, isNegated: isNegated,
+                kind: reading.kind, stance: reading.stance, isNegated: reading.isNegated,
                 confidence: attribution.confidence, speaker: assignment[index], topics: topicsOfQuotes[index])
         }
         return Extraction(

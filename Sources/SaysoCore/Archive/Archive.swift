@@ -55,7 +55,11 @@ public final class Archive: Sendable {
 
     /// A number that grows with every change, by whichever process: what was read before may be out of date.
     public func version() throws -> Int {
-        try read { db in Int(try Tally.fetch(db).change) }
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT tally.change + annotation_tally.change FROM tally, annotation_tally")
+            return try Int.fetchOne(statement) ?? 0
+        }
     }
 
     // MARK: - Access
@@ -73,6 +77,26 @@ public final class Archive: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.write(body)
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+
+    /// As ``write(_:)``, and what was written is on the disk when this returns: it outlives a power cut. For what a user
+    /// adds, which comes in small pieces and can't be had again.
+    func writeDurably<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                defer { try? db.execute(sql: "PRAGMA synchronous = NORMAL") }
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                return value
+            }
         } catch {
             throw ArchiveError(error, path: path)
         }

@@ -85,11 +85,14 @@ extension Epithet {
         }
     }
 
-    /// Notes that `article`, of `age`, calls `speaker` so.
+    /// Notes that `article`, of `age`, calls `speaker` so. An article counts once, however often it is extracted.
     static func note(
         _ epithets: [String], _ kind: Kind, of speaker: Int64, in article: Int64, age: Int64, _ db: Database
     ) throws {
         for words in Set(epithets) {
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO speaker_epithet_article VALUES (?, ?, ?, ?)")
+                .execute(arguments: [speaker, kind.code, words, article])
+            guard db.changesCount > 0 else { continue }
             try db.cachedStatement(
                 sql: """
                     INSERT INTO speaker_epithet VALUES (?1, ?2, ?3, 1, ?4, ?4)
@@ -97,8 +100,6 @@ extension Epithet {
                         youngest = min(youngest, ?4), oldest = max(oldest, ?4)
                     """
             ).execute(arguments: [speaker, kind.code, words, age])
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO speaker_epithet_article VALUES (?, ?, ?, ?)")
-                .execute(arguments: [speaker, kind.code, words, article])
         }
     }
 }

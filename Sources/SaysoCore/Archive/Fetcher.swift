@@ -9,10 +9,12 @@ final class Fetcher {
     private var articles: [Int64: Article] = [:]
     private var speakers: [Int64: (name: String, role: String?)] = [:]
     private var topics: [Int64: TopicRow] = [:]
+    private let additions: Additions
 
     init(_ view: Archive.View) {
         self.view = view
         db = view.db
+        additions = Additions(view.db)
     }
 
     private func row(_ sql: String, _ id: Int64) throws -> Row? {
@@ -29,7 +31,8 @@ final class Fetcher {
         try row("SELECT title, publisher, age, quotes FROM article WHERE id = ?", stretch.article).map { row in
             ArticleRow(
                 id: ID(rawValue: stretch.article), title: row[0], publisher: row[1], date: Age.day(row[2]),
-                quoteCount: row[3], selectedCount: Int(stretch.count))
+                quoteCount: row[3], selectedCount: Int(stretch.count),
+                additions: try additions.inArticle(stretch.article))
         }
     }
 
@@ -39,7 +42,7 @@ final class Fetcher {
         let first: Int64 = range?[0] ?? 0
         let count: Int64 = range?[1] ?? 0
         return StoredArticle(
-            id: ID(rawValue: id), article: article,
+            id: ID(rawValue: id), article: article, annotations: try additions.annotations(ofArticle: id),
             quotes: try (first..<first + count).compactMap { try quote($0) })
     }
 
@@ -86,7 +89,8 @@ final class Fetcher {
             cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
             speakerName: speaker?.name, speakerRole: speaker?.role,
             topics: byParticularity(try TopicCoding.decode(row[7]).compactMap { try topic($0) }),
-            otherArticles: try variantArticles(ofQuote: id, in: row[0]))
+            otherArticles: try variantArticles(ofQuote: id, in: row[0]),
+            annotations: try additions.annotations(ofQuote: id), correction: try additions.correction(ofQuote: id))
     }
 
     // MARK: - Topics

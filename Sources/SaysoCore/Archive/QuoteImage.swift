@@ -17,6 +17,8 @@ struct QuoteImage: Hashable, Sendable {
     var topics: [Int64]
     /// Corrections by which it has its speaker, since speakers were merged; earliest first.
     var merges: [Int64] = []
+    /// Which of its article's quotes it was, from 0, where that is to be kept: two may begin at the same place.
+    var index: Int?
 
     /// Where it stands in its article.
     var position: Int { content.first?.start ?? 0 }
@@ -59,7 +61,7 @@ struct QuoteImage: Hashable, Sendable {
 
 extension QuoteImage: Codable {
     private enum Key: String, CodingKey {
-        case speaker, kind, stance, negated, confidence, source, cue, content, topics, merges
+        case speaker, kind, stance, negated, confidence, source, cue, content, topics, merges, index
     }
 
     init(from decoder: any Decoder) throws {
@@ -74,6 +76,7 @@ extension QuoteImage: Codable {
         content = try image.decode([Span].self, forKey: .content)
         topics = try image.decode([Int64].self, forKey: .topics)
         merges = try image.decodeIfPresent([Int64].self, forKey: .merges) ?? []
+        index = try image.decodeIfPresent(Int.self, forKey: .index)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -88,5 +91,6 @@ extension QuoteImage: Codable {
         try image.encode(content, forKey: .content)
         try image.encode(topics, forKey: .topics)
         if !merges.isEmpty { try image.encode(merges, forKey: .merges) }
+        try image.encodeIfPresent(index, forKey: .index)
     }
 }

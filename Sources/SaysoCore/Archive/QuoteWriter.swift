@@ -56,11 +56,42 @@ struct QuoteWriter {
         count(image, by: -1)
     }
 
-    /// Lays the quote `number` to another speaker.
-    mutating func setSpeaker(of number: Int64, from old: Int64?, to new: Int64?) throws {
-        try db.cachedStatement(sql: "UPDATE quote SET speaker = ? WHERE id = ?").execute(arguments: [new, number])
-        if let old { bySpeaker[old, default: 0] -= 1 }
-        if let new { bySpeaker[new, default: 0] += 1 }
+    /// Makes the quote `number`, which was `old`, into `new`. Where its words are the same, all that is known of them
+    /// stays.
+    mutating func update(_ old: QuoteImage, to new: QuoteImage, number: Int64, in place: Place) throws {
+        guard old.spans == new.spans, old.topics == new.topics, old.merges == new.merges else {
+            try delete(old, number: number, in: place)
+            return try insert(new, number: number, in: place)
+        }
+        try db.cachedStatement(
+            sql: "UPDATE quote SET speaker = ?, kind = ?, stance = ?, negated = ?, confidence = ? WHERE id = ?"
+        ).execute(arguments: [
+            new.speaker, new.kind.code, new.stance.code, new.isNegated, new.confidence, number,
+        ])
+        count(old, by: -1)
+        count(new, by: 1)
+    }
+
+    /// Lays all quotes of the speaker `old` to `new`, and keeps which by the number of the correction.
+    mutating func merge(_ old: Int64, into new: Int64, by correction: Int64) throws {
+        try db.execute(
+            sql: "INSERT INTO merged_quote SELECT id, ? FROM quote WHERE speaker = ?", arguments: [correction, old])
+        try db.execute(sql: "UPDATE quote SET speaker = ? WHERE speaker = ?", arguments: [new, old])
+        countMoved(db.changesCount, from: old, to: new)
+    }
+
+    /// Takes back what ``merge(_:into:by:)`` did.
+    mutating func unmerge(_ old: Int64, from new: Int64, by correction: Int64) throws {
+        try db.execute(
+            sql: "UPDATE quote SET speaker = ? WHERE id IN (SELECT quote FROM merged_quote WHERE correction = ?)",
+            arguments: [old, correction])
+        countMoved(db.changesCount, from: new, to: old)
+        try db.execute(sql: "DELETE FROM merged_quote WHERE correction = ?", arguments: [correction])
+    }
+
+    private mutating func countMoved(_ count: Int, from old: Int64, to new: Int64) {
+        bySpeaker[old, default: 0] -= count
+        bySpeaker[new, default: 0] += count
     }
 
     /// Writes the counters; what was computed for the archive before is out of date then.

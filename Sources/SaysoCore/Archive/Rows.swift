@@ -14,11 +14,13 @@ public struct ArticleRow: Hashable, Sendable, Identifiable {
     public var quoteCount: Int
     /// How many of them the filter selects; equal to `quoteCount` without one.
     public var selectedCount: Int
+    /// What the user added to it and to its quotes.
+    public var additions: ArticleAdditions
 
     /// A row of the article list.
     public init(
         id: ID<Article>, title: String, publisher: String? = nil, date: Day? = nil, quoteCount: Int,
-        selectedCount: Int
+        selectedCount: Int, additions: ArticleAdditions = ArticleAdditions()
     ) {
         self.id = id
         self.title = title
@@ -26,6 +28,7 @@ public struct ArticleRow: Hashable, Sendable, Identifiable {
         self.date = date
         self.quoteCount = quoteCount
         self.selectedCount = selectedCount
+        self.additions = additions
     }
 }
 
@@ -107,12 +110,17 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
     public var topics: [TopicRow]
     /// In how many other articles variants of it stand, as far as they were looked for.
     public var otherArticles: Int
+    /// What the user added to it.
+    public var annotations: Annotations
+    /// How the user corrected it last; nil for a quote as it was extracted.
+    public var correction: Correction.Kind?
 
     /// A row of the quote list.
     public init(
         id: ID<Quote>, article: ID<Article>, articleTitle: String, publisher: String? = nil, date: Day? = nil,
         quote: Quote, content: String, source: String, cue: String, speakerID: ID<Speaker>? = nil,
-        speakerName: String? = nil, speakerRole: String? = nil, topics: [TopicRow], otherArticles: Int = 0
+        speakerName: String? = nil, speakerRole: String? = nil, topics: [TopicRow], otherArticles: Int = 0,
+        annotations: Annotations = Annotations(), correction: Correction.Kind? = nil
     ) {
         self.id = id
         self.article = article
@@ -128,6 +136,8 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
         self.speakerRole = speakerRole
         self.topics = topics
         self.otherArticles = otherArticles
+        self.annotations = annotations
+        self.correction = correction
     }
 }
 
@@ -139,13 +149,16 @@ public struct StoredArticle: Hashable, Sendable {
     public var article: Article
     /// Its quotes in the order of the text.
     public var quotes: [QuoteRow]
+    /// What the user added to the article itself.
+    public var annotations: Annotations
 
     /// An article with what was found in it.
     public init(
-        id: ID<Article>, article: Article, quotes: [QuoteRow]
+        id: ID<Article>, article: Article, annotations: Annotations = Annotations(), quotes: [QuoteRow]
     ) {
         self.id = id
         self.article = article
+        self.annotations = annotations
         self.quotes = quotes
     }
 }

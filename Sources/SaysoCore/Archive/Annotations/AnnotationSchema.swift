@@ -78,8 +78,8 @@ enum AnnotationSchema {
             PRIMARY KEY (correction, anchor)
         ) WITHOUT ROWID;
         CREATE INDEX correction_quote_by_anchor ON correction_quote (anchor);
-        -- Speakers who are other ones by a correction, the last of them if there are several; whoever was merged into
-        -- one of them before is there too. And the quotes that changed their speaker by it.
+        -- Speakers who are other ones by a correction, or themselves again by a later one: the last of them counts.
+        -- Whoever was merged into one of them before is there too. And the quotes that changed their speaker by it.
         CREATE TABLE merged_speaker (
             speaker INTEGER NOT NULL REFERENCES speaker,
             correction INTEGER NOT NULL REFERENCES correction,
@@ -99,7 +99,9 @@ enum AnnotationSchema {
             SELECT speaker, kind, words, articles, youngest, oldest FROM speaker_epithet
             UNION ALL
             SELECT target, kind, words, articles, youngest, oldest FROM merged_speaker
-                JOIN speaker_epithet ON speaker_epithet.speaker = merged_speaker.speaker;
+                JOIN speaker_epithet ON speaker_epithet.speaker = merged_speaker.speaker
+            WHERE target <> merged_speaker.speaker AND correction = (
+                SELECT max(correction) FROM merged_speaker AS later WHERE later.speaker = merged_speaker.speaker);
 
         -- How the browser was left.
         CREATE TABLE session (name TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;

@@ -30,6 +30,12 @@ struct SpeakerMerges {
                 """, arguments: [correction, target, speaker])
     }
 
+    /// Notes that `speaker` is itself again by `correction`.
+    func restore(_ speaker: Int64, by correction: Int64) throws {
+        try db.execute(
+            sql: "INSERT INTO merged_speaker VALUES (?1, ?2, ?1)", arguments: [speaker, correction])
+    }
+
     func forget(_ correction: Int64) throws {
         try db.execute(sql: "DELETE FROM merged_speaker WHERE correction = ?", arguments: [correction])
     }
