@@ -12,6 +12,9 @@ struct Browse: ParsableCommand {
         completion: .file())
     var paths: [String] = []
 
+    @Flag(help: "Begin at the first article, not where the archive was left the last time.")
+    var fresh = false
+
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
@@ -29,7 +32,8 @@ struct Browse: ParsableCommand {
 
     func run() throws {
         guard paths.isEmpty else { return try browsePaths() }
-        let options = try looks.browserOptions(archive.config)
+        var options = try looks.browserOptions(archive.config)
+        options.isFresh = fresh
         let path = archive.resolved(options.configuration.settings)
         try Browser.run(options: options) { try Archive(path: path) }
     }

@@ -19,7 +19,7 @@ struct Sayso: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, Add.self, Extract.self, Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self,
-            Config.self,
+            Config.self, Renew.self, Corrections.self,
         ],
         defaultSubcommand: Browse.self)
 

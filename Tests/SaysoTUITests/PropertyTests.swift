@@ -53,10 +53,11 @@ struct SeededNumbers: RandomNumberGenerator {
         let named: [Key] = [
             .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .tab, .backTab, .backspace,
             .delete, .function(1), .control("d"), .control("u"), .control("o"), .control("n"), .control("e"),
+            .control("r"),
             .control("y"),
             .paste("fer\nries \u{1B}[2J"), .alt("x"),
         ]
-        let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 Xqb")
+        let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 XqbmMa'#UrRcxuvwbos")
         for step in 0..<600 {
             switch Int.random(in: 0..<20, using: &random) {
             case 0:
@@ -89,6 +90,10 @@ struct SeededNumbers: RandomNumberGenerator {
             #expect(!list.isLoading, place)
         }
         #expect(state.layout.pane(showing: state.focus) != nil, place)
+        if let selection = state.reader.selection, let text = state.reader.stored?.article.text {
+            #expect(selection.span.start >= 0 && selection.span.end <= text.utf8.count, place)
+            #expect(selection.span.count > 0, place)
+        }
         if let current = state.reader.current {
             #expect(state.reader.stored?.quotes.indices.contains(current) == true, place)
         }

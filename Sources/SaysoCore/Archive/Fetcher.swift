@@ -43,6 +43,7 @@ final class Fetcher {
         let count: Int64 = range?[1] ?? 0
         return StoredArticle(
             id: ID(rawValue: id), article: article, annotations: try additions.annotations(ofArticle: id),
+            isRead: try additions.isRead(id),
             quotes: try (first..<first + count).compactMap { try quote($0) })
     }
 

@@ -151,14 +151,18 @@ public struct StoredArticle: Hashable, Sendable {
     public var quotes: [QuoteRow]
     /// What the user added to the article itself.
     public var annotations: Annotations
+    /// Whether the user read it.
+    public var isRead: Bool
 
     /// An article with what was found in it.
     public init(
-        id: ID<Article>, article: Article, annotations: Annotations = Annotations(), quotes: [QuoteRow]
+        id: ID<Article>, article: Article, annotations: Annotations = Annotations(), isRead: Bool = false,
+        quotes: [QuoteRow]
     ) {
         self.id = id
         self.article = article
         self.annotations = annotations
+        self.isRead = isRead
         self.quotes = quotes
     }
 }

@@ -28,12 +28,25 @@ public final class ExtractionPipeline: Sendable {
 
     /// Hands every article of `paths` to `receive`, on the caller's thread, until it returns false or throws.
     public func run(_ paths: [String], receive: (Output) throws -> Bool) throws {
+        // Ends early, and so throws, only where nobody wants the rest.
+        try run(
+            feed: { put in try? self.reader.read(paths) { guard put($0) else { throw CancellationError() } } },
+            receive: receive)
+    }
+
+    /// As above, for articles that are at hand.
+    func run(_ articles: [Article], receive: (Output) throws -> Bool) throws {
+        try run(
+            feed: { put in _ = articles.allSatisfy { put(.success(GivenArticle($0))) } }, receive: receive)
+    }
+
+    private func run(
+        feed: @escaping @Sendable (_ put: (Result<GivenArticle, ReadingError>) -> Bool) -> Void,
+        receive: (Output) throws -> Bool
+    ) throws {
         let belt = Belt(capacity: workers * 8)
         let reading = thread {
-            // Ends early, and so throws, only where nobody wants the rest.
-            try? self.reader.read(paths) { result in
-                guard belt.put(result) else { throw CancellationError() }
-            }
+            feed(belt.put)
             belt.finish()
         }
         let extracting = (0..<workers).map { _ in

@@ -2,7 +2,7 @@ import GRDB
 import SaysoModel
 
 extension Archive {
-    /// The articles with corrections that are not undone, as they are now, in the order in which they were added.
+    /// The articles with corrections of single quotes that are not undone, in the order in which they were added.
     public func correctedArticles() throws -> [ID<Article>] {
         try read { db in
             try Int64.fetchAll(
@@ -14,5 +14,32 @@ extension Archive {
                     """
             ).map { ID(rawValue: $0) }
         }
+    }
+}
+
+extension StoredArticle {
+    /// The article with its quotes as they are now, in the form in which an extractor would have given them.
+    public var entry: Entry {
+        var extraction = Extraction()
+        var speakers: [ID<Speaker>: Int] = [:]
+        var topics: [ID<Topic>: Int] = [:]
+        for row in quotes {
+            var quote = row.quote
+            if let id = row.speakerID {
+                if speakers[id] == nil {
+                    speakers[id] = extraction.speakers.count
+                    extraction.speakers.append(Speaker(name: row.speakerName ?? row.source))
+                }
+                quote.speaker = speakers[id]
+            }
+            quote.topics = row.topics.map { topic in
+                if let known = topics[topic.id] { return known }
+                extraction.topics.append(Topic(name: topic.name))
+                topics[topic.id] = extraction.topics.count - 1
+                return extraction.topics.count - 1
+            }
+            extraction.quotes.append(quote)
+        }
+        return Entry(article: article, extraction: extraction)
     }
 }

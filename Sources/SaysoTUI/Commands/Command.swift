@@ -7,6 +7,8 @@ public struct Command: Sendable {
         case going = "Going to"
         case narrowing = "Narrowing"
         case acting = "Acting"
+        case keeping = "Keeping"
+        case correcting = "Correcting"
         case program = "Program"
     }
 

@@ -2,7 +2,7 @@ import SaysoCore
 
 extension Command {
     /// Every command that there is, in the order of help.
-    public static let all: [Command] = moving + going + narrowing + acting + program
+    public static let all: [Command] = moving + going + narrowing + acting + keeping + correcting + program
 
     private static let moving = [
         Command("move-down", "down a row or line", .moving, hint: "move") { $0.move(by: $1 ?? 1) },
@@ -116,31 +116,31 @@ extension Command {
         Command("quit", "leave sayso", .program) { state, _ in state.effects.append(.quit) },
     ]
 
-    @Sendable private static func noArticle(_ state: State) -> String? {
+    @Sendable static func noArticle(_ state: State) -> String? {
         state.reader.stored == nil ? "there is no article" : nil
     }
 
-    @Sendable private static func noURL(_ state: State) -> String? {
+    @Sendable static func noURL(_ state: State) -> String? {
         noArticle(state) ?? (state.reader.stored?.article.url == nil ? "this article has no URL" : nil)
     }
 
-    @Sendable private static func noQuote(_ state: State) -> String? {
+    @Sendable static func noQuote(_ state: State) -> String? {
         state.reader.quote == nil ? "there is no quote here" : nil
     }
 
-    @Sendable private static func noSpeaker(_ state: State) -> String? {
+    @Sendable static func noSpeaker(_ state: State) -> String? {
         noQuote(state) ?? (state.reader.quote?.speakerID == nil ? "the source of this quote names nobody" : nil)
     }
 
-    @Sendable private static func noTopic(_ state: State) -> String? {
+    @Sendable static func noTopic(_ state: State) -> String? {
         noQuote(state) ?? (state.reader.quote?.topics.isEmpty == true ? "this quote has no topic" : nil)
     }
 
-    @Sendable private static func noSpeakerHere(_ state: State) -> String? {
+    @Sendable static func noSpeakerHere(_ state: State) -> String? {
         state.focus == .speakers ? (state.speakers.selection == nil ? "there is no speaker" : nil) : noSpeaker(state)
     }
 
-    @Sendable private static func noTopicHere(_ state: State) -> String? {
+    @Sendable static func noTopicHere(_ state: State) -> String? {
         state.focus == .topics ? (state.topics.selection == nil ? "there is no topic" : nil) : noTopic(state)
     }
 }

@@ -6,8 +6,10 @@ public enum Message: Sendable {
     case key(Key)
     /// The terminal has another size.
     case resized(Size)
-    /// The archive is open.
-    case opened(name: String)
+    /// The archive is open; how it was left the last time, where that is to be put back.
+    case opened(name: String, session: SavedSession? = nil)
+    /// The user left the editor, in which the note on something was.
+    case noteEdited(Subject, String)
     /// The archive can't be opened or read; shown as an error that stays.
     case failed(String)
     /// A request was answered.
@@ -75,6 +77,8 @@ public enum Effect: Hashable, Sendable {
     case open(url: String)
     /// Show a text in the user's editor.
     case edit(text: String, name: String)
+    /// Let the user edit the note on something; it comes back as a message.
+    case editNote(Subject, text: String, name: String)
     /// Give the terminal back and stop, as the shell's job control wants it.
     case suspend
     /// Draw everything anew.

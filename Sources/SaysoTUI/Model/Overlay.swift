@@ -16,6 +16,14 @@ public struct Chooser: Hashable, Sendable {
         case help, palette, speakers, topics, quoteTopics, messages
         /// Themes; `shown` is the one to go back to without a choice.
         case themes(shown: String)
+        /// What the user added.
+        case collected(Collected)
+        /// To whom quotes are to be laid.
+        case attribution([ID<Quote>])
+        /// Into whom a speaker is to be merged.
+        case merge(ID<Speaker>, name: String)
+        /// What the words selected in the reader are.
+        case selection
     }
 
     /// What choosing an item does.
@@ -23,6 +31,10 @@ public struct Chooser: Hashable, Sendable {
         case run(String)
         case filter(Filter.Part, name: String)
         case theme(String)
+        case change(Change)
+        /// Go to what the user added something to.
+        case go(Subject)
+        case choose(Kind)
         case close
     }
 
@@ -36,6 +48,8 @@ public struct Chooser: Hashable, Sendable {
         public var hint: String = ""
         /// What choosing it does.
         public var action: Action
+        /// What the Delete key does with it.
+        public var removal: Change?
     }
 
     /// What is chosen.
@@ -60,8 +74,17 @@ public struct Chooser: Hashable, Sendable {
     /// that is typed: screen readers read where it stands.
     var isMoving = false
 
-    /// Whether its items come from the archive.
-    var isQueried: Bool { kind == .speakers || kind == .topics }
+    /// The list of the archive that its items come from, narrowed there.
+    var queriedList: ListName? {
+        switch kind {
+        case .speakers, .attribution, .merge: .speakers
+        case .topics: .topics
+        default: nil
+        }
+    }
+
+    /// Whether the filter counts in what it shows.
+    var isFiltered: Bool { kind == .speakers || kind == .topics }
 
     /// Narrows the items to those that have all the words typed.
     mutating func match() {
@@ -70,9 +93,32 @@ public struct Chooser: Hashable, Sendable {
             let text = (item.title + " " + item.detail + " " + item.hint).lowercased()
             return words.allSatisfy { text.contains($0) }
         }
+        items += offers
         count = items.count
         selected = 0
         top = 0
+    }
+
+    /// Items made of what is typed: a tag that there is not yet, speakers of that name.
+    var offers: [Item] {
+        let typed = editor.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        switch kind {
+        case .collected(.tags(.some(let subject))) where !typed.isEmpty:
+            let isKnown = all.contains { $0.title.lowercased() == typed.lowercased() }
+            return isKnown
+                ? [] : [Item(title: typed, detail: "new tag", action: .change(.tag(subject, name: typed)))]
+        case .attribution(let quotes):
+            func offer(_ title: String, _ detail: String, _ choice: SpeakerChoice) -> Item {
+                Item(title: title, detail: detail, action: .change(.correct(.reattribute(quotes, to: choice))))
+            }
+            return typed.isEmpty
+                ? [offer("nobody who is named", "", .nobody)]
+                : [
+                    offer(typed, "new person", .named(typed, .person)),
+                    offer(typed, "new organisation", .named(typed, .organisation)),
+                ]
+        default: return []
+        }
     }
 
     /// Moves the selection by `step`, as far as there are items.

@@ -15,6 +15,14 @@ public struct ReaderState: Hashable, Sendable {
     public var matches: [Span] = []
     /// Index of the current match.
     public var match: Int?
+    /// Words that are being selected.
+    public var selection: WordSelection?
+    /// The article asked for last.
+    var awaited: ID<Article>?
+    /// Where the text is to be scrolled once the article is there, as the offset of a byte on the first line.
+    var goalTop: Int?
+    /// Keys pressed in the article shown; nil once it is read, or where the user wants it to stay unread.
+    var keysPressed: Int? = 0
     /// Whether quotes are lit.
     public var isLit = true
     /// Number of the last request; answers to earlier ones are stale.

@@ -52,6 +52,46 @@ public enum Request: Hashable, Sendable {
     case counts(Filter, generation: Int)
     /// All that is known of a speaker, for the quote's detail.
     case speaker(ID<Speaker>)
+    /// The quote of this number, to go to.
+    case quote(ID<Quote>)
+    /// Keep something that the user adds.
+    case change(Change)
+    /// What the user added, as a list to choose from.
+    case collection(Collected, generation: Int)
+    /// The note on something, to be edited.
+    case note(Subject, name: String)
+}
+
+/// Something that the user adds, to be kept. The user is told that it is once it is on the disk.
+public enum Change: Hashable, Sendable {
+    /// A mark named by a letter, or, without one, a plain one that is set or taken away.
+    case mark(Subject, letter: Character?)
+    /// Take the mark of this number away.
+    case unmark(Int64)
+    /// Set the tag, or take it away.
+    case tag(Subject, name: String)
+    /// The note, in place of the one before.
+    case note(Subject, text: String)
+    /// Whether an article was read.
+    case read(ID<Article>, Bool)
+    case correct(Correction)
+    case undo
+    case redo
+}
+
+/// Lists of what the user added.
+public enum Collected: Hashable, Sendable {
+    case marks
+    /// Go to the mark of this letter, without showing a list.
+    case mark(Character)
+    /// All tags; where something is given, to tag it.
+    case tags(of: Subject?)
+    /// What has the tag.
+    case tagged(ID<Tag>)
+    case notes
+    case corrections
+    /// The names of a speaker.
+    case names(ID<Speaker>)
 }
 
 /// What a step follows, for the message when there is no further.
@@ -72,4 +112,8 @@ public enum Answer: Hashable, Sendable {
     case pick(Rows, count: Int, generation: Int)
     case counts(Counts, parts: [Int], generation: Int)
     case speaker(ID<Speaker>, Speaker)
+    /// It is kept: what to tell the user, and, for a correction, what it did; nil where there was nothing to do.
+    case changed(Change, notice: String?, Corrected?)
+    case collection(Collected, [Chooser.Item], generation: Int)
+    case note(Subject, name: String, text: String)
 }

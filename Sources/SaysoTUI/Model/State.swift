@@ -62,6 +62,8 @@ public struct State: Sendable {
     public var overlays: [Overlay] = []
     /// A line being asked for.
     public var prompt: Prompt?
+    /// What the next key is a letter for.
+    public var awaited: AwaitedLetter?
     /// Keys of a sequence that is not complete.
     public var pending: [Key] = []
     /// The number typed before a command; nil for none.

@@ -44,6 +44,14 @@ extension Archive {
             return .counts(counts, parts: parts, generation: generation)
         case .speaker(let id):
             return try speaker(id).map { .speaker(id, $0) }
+        case .quote(let id):
+            return .step(try quote(id), .any, .next)
+        case .change(let change):
+            return try keep(change)
+        case .collection(let collected, let generation):
+            return .collection(collected, try items(of: collected), generation: generation)
+        case .note(let subject, let name):
+            return .note(subject, name: name, text: try note(on: subject) ?? "")
         }
     }
 

@@ -21,12 +21,16 @@ final class ArchiveWorker: Sendable {
     init(reply: @escaping @Sendable (Message) -> Void) { self.reply = reply }
 
     /// Opens the archive, then answers what is asked.
-    func open(_ body: @escaping @Sendable () throws -> Archive) {
+    ///
+    /// - Parameter isFresh: leave out how it was left the last time.
+    func open(isFresh: Bool, _ body: @escaping @Sendable () throws -> Archive) {
         queue.async { [self] in
             do {
                 let opened = try body()
                 archive.withLock { $0 = opened }
-                reply(.opened(name: opened.name))
+                let session =
+                    isFresh ? nil : try opened.session(of: SavedSession.name).flatMap(SavedSession.init(text:))
+                reply(.opened(name: opened.name, session: session))
             } catch {
                 reply(.failed("\(error)"))
             }
@@ -41,6 +45,17 @@ final class ArchiveWorker: Sendable {
         }
     }
 
+    /// Ends the work: what the user added is kept, and `session`, for the next start; whatever else was asked for is not
+    /// looked up any more. Waits for that.
+    func finish(_ session: SavedSession?) {
+        latest.withLock { $0 = $0.mapValues { _ in -1 } }
+        queue.sync {
+            guard let session, let archive = archive.withLock({ $0 }), let text = try? session.text() else { return }
+            // Nobody is there any more to be told that it did not work.
+            try? archive.saveSession(text, of: SavedSession.name)
+        }
+    }
+
     /// Answers later, by messages.
     func submit(_ requests: [Request]) {
         latest.withLock { latest in
@@ -52,7 +67,8 @@ final class ArchiveWorker: Sendable {
                 if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { continue }
                 do {
                     if let answer = try archive.answer(request) { reply(.answer(answer)) }
-                    try tellOfChange(in: archive)
+                    // What the user adds is shown by its answer.
+                    if case .change = request { try noteVersion(of: archive) } else { try tellOfChange(in: archive) }
                 } catch {
                     reply(.refused(request, reason: "\(error)"))
                 }
@@ -63,12 +79,15 @@ final class ArchiveWorker: Sendable {
     /// Another copy of sayso may add to the archive. It is looked at whenever something is asked and when the user turns to
     /// the terminal, so that nothing wakes the program while nobody uses it.
     private func tellOfChange(in archive: Archive) throws {
+        let before = version.withLock(\.self)
+        if let now = try noteVersion(of: archive), let before, before != now { reply(.archiveChanged) }
+    }
+
+    @discardableResult
+    private func noteVersion(of archive: Archive) throws -> Int? {
         let now = try archive.version()
-        let before = version.withLock { version in
-            defer { version = now }
-            return version
-        }
-        if let before, before != now { reply(.archiveChanged) }
+        version.withLock { $0 = now }
+        return now
     }
 }
 
@@ -82,7 +101,7 @@ extension Request {
         case .ahead(_, _, let generation): (.ahead, generation)
         case .counts(_, let generation): (.counts, generation)
         case .pick(_, let generation): (.pick, generation)
-        case .step, .stepArticle, .nearestQuote, .firstQuote, .speaker: nil
+        default: nil
         }
     }
 }

@@ -14,6 +14,8 @@ public enum Browser {
         public var isPlain = false
         /// What the user's files say.
         public var configuration = Configuration()
+        /// Whether to begin without putting back how the archive was left.
+        public var isFresh = false
         /// The files, to be read anew when they change; nil for none.
         public var files: ConfigurationFiles?
 
@@ -82,7 +84,7 @@ private struct Loop {
 
     mutating func run(open: @escaping @Sendable () throws -> Archive, loader: Browser.Loader?) {
         let mailbox = mailbox
-        worker.open {
+        worker.open(isFresh: options.isFresh) {
             let archive = try open()
             if let loader {
                 Thread.detachNewThread { loader(archive) { mailbox.post($0) } }
@@ -91,6 +93,7 @@ private struct Loop {
         }
         if !state.isThemeChosen { terminal.askGround() }
         draw()
+        defer { worker.finish(state.savedSession) }
         while !isDone {
             guard wait() else { return }
             take()
@@ -181,6 +184,8 @@ private struct Loop {
         case .copy(let text): terminal.copy(text)
         case .open(let url): open(url)
         case .edit(let text, let name): edit(text, name: name)
+        case .editNote(let subject, let text, let name):
+            if let text = edit(text, name: name) { send(.noteEdited(subject, text)) }
         case .suspend: suspend()
         case .redraw: terminal.redraw()
         case .look: worker.look()
@@ -203,7 +208,9 @@ private struct Loop {
         if status != 0 { send(.notice(Notice("can't open \(url); set BROWSER to your web browser", .error))) }
     }
 
-    private mutating func edit(_ text: String, name: String) {
+    /// Shows a text in the user's editor; the text as it was left, or nil where that did not work.
+    @discardableResult
+    private mutating func edit(_ text: String, name: String) -> String? {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
         let letters = name.map { $0.isLetter || $0.isNumber ? $0 : "-" }.prefix(60)
         let file = folder.appendingPathComponent(String(letters) + ".txt")
@@ -212,13 +219,15 @@ private struct Loop {
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try Data(text.utf8).write(to: file)
         } catch {
-            return send(.notice(Notice("can't write \(file.path): \(error.localizedDescription)", .error)))
+            send(.notice(Notice("can't write \(file.path): \(error.localizedDescription)", .error)))
+            return nil
         }
+        defer { try? FileManager.default.removeItem(at: folder) }
         var status: Int32 = 0
         terminal.lend { status = ChildProcess.run("${VISUAL:-${EDITOR:-vi}} \"$1\"", [file.path]) }
-        try? FileManager.default.removeItem(at: folder)
         terminal.resize(to: terminal.size)
         send(.resized(terminal.size))
         if status == 127 { send(.notice(Notice("there is no editor; set EDITOR", .error))) }
+        return status == 0 ? (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } : nil
     }
 }

@@ -43,13 +43,21 @@ extension State {
             }
         case .speakers: chooser.title = "Speakers"
         case .topics: chooser.title = "Topics"
+        case .collected(let collected): chooser.title = collected.title
+        case .attribution(let quotes):
+            chooser.title = quotes.count == 1 ? "Who said it?" : "Who said these \(quotes.count) quotes?"
+        case .merge(_, let name): chooser.title = "Who is \(name)?"
+        case .selection:
+            chooser.title = "These words are"
+            chooser.all = selectionItems
         }
         chooser.match()
         if case .themes(let shown) = kind, let index = chooser.all.firstIndex(where: { $0.action == .theme(shown) }) {
             chooser.move(index, height: chooserHeight)
         }
         overlays.append(.chooser(chooser))
-        if chooser.isQueried { queryPicker() }
+        if chooser.queriedList != nil { queryPicker() }
+        if case .collected(let collected) = kind { queryCollection(collected) }
     }
 
     mutating func pick(_ list: ListName) { choose(list == .speakers ? .speakers : .topics) }
@@ -58,10 +66,10 @@ extension State {
         guard case .chooser(var chooser) = overlays.last else { return }
         chooser.generation = nextGeneration()
         overlays[overlays.count - 1] = .chooser(chooser)
-        let list: ListName = chooser.kind == .speakers ? .speakers : .topics
-        request(
-            .pick(
-                ListQuery(list: list, filter: filter, narrow: chooser.editor.text), generation: chooser.generation))
+        guard let list = chooser.queriedList else { return }
+        let query = ListQuery(
+            list: list, filter: chooser.isFiltered ? filter : Filter(), narrow: chooser.editor.text)
+        request(.pick(query, generation: chooser.generation))
     }
 
     mutating func takePick(_ rows: Rows, count: Int, generation: Int) {
@@ -72,7 +80,7 @@ extension State {
                 Chooser.Item(
                     title: $0.name,
                     detail: (hasUnicode ? Sparkline.text($0.timeline) : "") + " \($0.quoteCount)".leftPadded(to: 6),
-                    hint: $0.role ?? "", action: .filter(.speaker($0.id), name: $0.name))
+                    hint: $0.role ?? "", action: chooser.action(of: $0))
             }
         case .topics(let rows):
             chooser.items = rows.map {
@@ -81,6 +89,7 @@ extension State {
             }
         case .articles, .quotes: return
         }
+        chooser.items += chooser.offers
         chooser.count = count
         chooser.move(0, height: chooserHeight)
         overlays[overlays.count - 1] = .chooser(chooser)
@@ -109,12 +118,13 @@ extension State {
         case .pageDown: chooser.move(height, height: height)
         case .pageUp: chooser.move(-height, height: height)
         case .mouse(let mouse): return click(mouse, on: chooser)
+        case .delete where chooser.removal != nil: return remove(from: chooser)
         default:
             let before = chooser.editor.text
             guard chooser.editor.apply(key) else { return }
             chooser.isMoving = false
             if chooser.editor.text != before {
-                if chooser.isQueried {
+                if chooser.queriedList != nil {
                     chooser.selected = 0
                     overlays[overlays.count - 1] = .chooser(chooser)
                     return queryPicker()
@@ -171,6 +181,9 @@ extension State {
             theme = name
             isThemeChosen = true
             tell(Notice("To keep it: theme = \"\(name)\" in the config file; see: sayso config"))
+        case .change(let change): self.change(change)
+        case .go(let subject): go(to: subject)
+        case .choose(let kind): choose(kind)
         case .close: break
         }
     }

@@ -18,10 +18,12 @@ extension State {
         request(.list(query(list), keep: keep, index: index, height: height(of: list), generation: generation))
     }
 
-    /// Asks for all lists anew, in the place where they are.
-    mutating func reloadAll() {
+    /// Asks for all lists anew, in the place where they are, or at `rows`.
+    mutating func reloadAll(at rows: [ListName: RowID] = [:]) {
         ahead = ReadAhead()
-        for list in ListName.allCases { reload(list, keep: selection(of: list), index: self.list(list).selected) }
+        for list in ListName.allCases {
+            reload(list, keep: rows[list] ?? selection(of: list), index: self.list(list).selected)
+        }
     }
 
     /// Selects a row that may not be held.
@@ -82,6 +84,9 @@ extension State {
             if case .detail(let quote, _, let top) = overlays.last, quote.speakerID == id {
                 overlays[overlays.count - 1] = .detail(quote, speaker: speaker, top: top)
             }
+        case .changed(let change, let notice, let corrected): takeChange(change, notice, corrected)
+        case .collection(let collected, let items, let generation): take(collected, items, generation: generation)
+        case .note(let subject, let name, let text): effects.append(.editNote(subject, text: text, name: name))
         }
     }
 

@@ -12,11 +12,14 @@ extension State {
             }
             return
         }
+        // What is on its way already comes to the quote that was asked for.
+        if reader.isLoading, quote == nil, reader.awaited == article { return }
         load(article, goal: quote)
     }
 
-    private mutating func load(_ id: ID<Article>, goal: ID<Quote>?) {
+    mutating func load(_ id: ID<Article>, goal: ID<Quote>?) {
         reader.generation = nextGeneration()
+        reader.awaited = id
         if let opened = ahead.article(id, for: readerSetting) {
             takeArticle(opened, goal: goal)
         } else {
@@ -60,14 +63,12 @@ extension State {
             reader.current = nil
             return
         }
-        if let goal, let index = stored.quotes.firstIndex(where: { $0.id == goal }) {
-            reader.current = index
-        } else {
-            reader.current = stored.quotes.firstIndex { reader.selects($0) }
-        }
         let isSame = old.stored?.id == stored.id
         if let goal, let index = stored.quotes.firstIndex(where: { $0.id == goal }) {
             reader.current = index
+        } else if isSame, let current = old.current, !stored.quotes.isEmpty {
+            // The quote is gone; the one behind it stands in its place.
+            reader.current = min(current, stored.quotes.count - 1)
         } else {
             reader.current = stored.quotes.firstIndex { reader.selects($0) }
         }
@@ -81,12 +82,15 @@ extension State {
             reader.matches = []
             reader.match = nil
             reader.top = 0
+            reader.selection = nil
+            reader.keysPressed = stored.isRead ? nil : 0
             if goal != nil || !filter.isEmpty { showCurrent() }
         }
+        if let offset = reader.goalTop.take() { reader.top = offset == 0 ? 0 : reader.layout.line(at: offset) }
         clampReader()
     }
 
-    private func firstOffset(in layout: ReaderLayout, from line: Int) -> Int {
+    func firstOffset(in layout: ReaderLayout, from line: Int) -> Int {
         layout.lines[line...].lazy.compactMap(\.span).first?.start ?? 0
     }
 
@@ -109,7 +113,7 @@ extension State {
         reader.top = max(0, min(reader.top, reader.layout.lines.count - readerSize.height))
     }
 
-    private var visibleSpan: Span? {
+    var visibleSpan: Span? {
         let lines = reader.layout.lines
         return lines[max(0, reader.top)..<min(lines.count, max(0, reader.top) + readerSize.height)].span
     }
@@ -123,7 +127,7 @@ extension State {
         reveal(first...max(first, last))
     }
 
-    private mutating func reveal(_ lines: ClosedRange<Int>) {
+    mutating func reveal(_ lines: ClosedRange<Int>) {
         let height = readerSize.height
         let context = min(3, height / 4)
         if lines.lowerBound - context < reader.top {
@@ -136,23 +140,24 @@ extension State {
     }
 
     mutating func clickReader(row: Int, column: Int) {
-        let lines = reader.layout.lines
-        guard lines.indices.contains(reader.top + row), let span = lines[reader.top + row].span,
-            let stored = reader.stored
-        else { return }
-        let text = stored.article.text.text(at: span)
-        var cell = gutter
-        var offset = span.end
-        for glyph in Glyphs.glyphs(of: text) {
-            cell += glyph.width
-            if column < cell {
-                offset = span.start + glyph.offset
-                break
-            }
-        }
-        if let index = stored.quotes.firstIndex(where: { $0.quote.content.contains { $0.contains(offset) } }) {
+        guard let offset = offset(atRow: row, column: column), let quotes = reader.stored?.quotes else { return }
+        if let index = quotes.firstIndex(where: { $0.quote.content.contains { $0.contains(offset) } }) {
             reader.current = index
         }
+    }
+
+    /// Offset of the byte of the text that is shown at a cell of the reader, or of the end of the line left of it.
+    func offset(atRow row: Int, column: Int) -> Int? {
+        let lines = reader.layout.lines
+        guard lines.indices.contains(reader.top + row), let span = lines[reader.top + row].span,
+            let article = reader.stored?.article
+        else { return nil }
+        var cell = gutter
+        for glyph in Glyphs.glyphs(of: article.text.text(at: span)) {
+            cell += glyph.width
+            if column < cell { return span.start + glyph.offset }
+        }
+        return span.end
     }
 }
 

@@ -21,11 +21,14 @@ public func update(_ state: inout State, with message: Message) -> [Effect] {
 extension State {
     mutating func receive(_ message: Message) {
         switch message {
-        case .key(let key): press(key)
+        case .key(let key):
+            press(key)
+            noteReading()
         case .resized(let size): resize(to: size)
-        case .opened(let name):
+        case .opened(let name, let session):
             archiveName = name
-            reloadAll()
+            reloadAll(at: session.map { restore($0) } ?? [:])
+        case .noteEdited(let subject, let text): change(.note(subject, text: text))
         case .failed(let text):
             failure = text
             tell(Notice(text, .error))
@@ -34,7 +37,9 @@ extension State {
         case .progress(let progress):
             self.progress = progress.isDone ? nil : progress
             if progress.isDone { reloadAll() }
-        case .archiveChanged: reloadAll()
+        case .archiveChanged:
+            reloadAll()
+            reloadReader()
         case .notice(let notice): tell(notice)
         case .drawn: readAhead()
         case .ground(let isDark):
@@ -68,10 +73,14 @@ extension State {
     private mutating func press(_ key: Key) {
         notice = nil
         forgetRefusals()
-        if prompt != nil {
+        if let awaited {
+            take(key, for: awaited)
+        } else if prompt != nil {
             type(key)
         } else if let overlay = overlays.last {
             press(key, on: overlay)
+        } else if reader.selection != nil, focus == .reader {
+            select(key)
         } else if case .mouse(let mouse) = key {
             click(mouse)
         } else if key == .escape, count != nil || !pending.isEmpty {

@@ -41,10 +41,14 @@ struct CardView {
                 isCut ? line + " …" : line, row: inside.row + 1 + index, column: inside.column, width: inside.width,
                 role: quote.quote.kind.role)
         }
-        if !quote.topics.isEmpty {
+        var at = inside.column
+        if let added = facts.added {
+            at = frame.put(added + "  ", row: inside.bottom - 1, column: at, width: inside.width, role: .accent)
+        }
+        if !quote.topics.isEmpty, at < inside.right {
             frame.put(
                 "topics: " + quote.topics.map(\.name).joined(separator: ", "), row: inside.bottom - 1,
-                column: inside.column, width: inside.width, role: .dim)
+                column: at, width: inside.right - at, role: .dim)
         }
     }
 }
@@ -55,12 +59,25 @@ struct QuoteFacts {
     let who: String
     /// Kind, stance and confidence.
     let summary: String
+    /// What the user did and added, in a line: correction, marks, tags, the note; nil for nothing.
+    let added: String?
 
     init(_ quote: QuoteRow) {
         who = quote.speakerName ?? (quote.source.isEmpty ? "(no source)" : quote.source)
         let percent = Int((quote.quote.confidence * 100).rounded())
         let confidence = percent >= 100 ? "1.00" : "0." + (percent < 10 ? "0\(percent)" : "\(percent)")
         let stance = (quote.quote.isNegated ? "not " : "") + quote.quote.stance.rawValue
+        let annotations = quote.annotations
+        var added: [String] = []
+        if let correction = quote.correction { added.append("by you: \(correction.participle)") }
+        if annotations.isMarked {
+            added.append(
+                annotations.letters.isEmpty
+                    ? "marked" : "mark \(annotations.letters.map(String.init).joined(separator: " "))")
+        }
+        added += annotations.tags.map { "#\($0)" }
+        if let note = annotations.note { added.append("note: \(note.split(separator: "\n").first ?? "")") }
+        self.added = added.isEmpty ? nil : added.joined(separator: " · ")
         summary = [quote.quote.kind.rawValue, stance, confidence].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

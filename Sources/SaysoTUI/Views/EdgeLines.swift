@@ -78,7 +78,9 @@ struct BottomLine {
         let row = state.size.height - 1
         let width = state.size.width
         frame.fill(Rect(row: row, column: 0, width: width, height: 1), role: .status, ground: .status)
-        if let prompt = state.prompt {
+        if let awaited = state.awaited {
+            frame.put(" " + awaited.label, row: row, column: 0, width: width, role: .accent)
+        } else if let prompt = state.prompt {
             let label = " \(prompt.label): "
             let at = frame.put(label, row: row, column: 0, width: width, role: .accent)
             draw(prompt.editor, on: &frame, row: row, column: at, width: width - at)
@@ -114,8 +116,15 @@ struct BottomLine {
     }
 
     private var hints: [(keys: String, text: String)] {
-        if case .chooser = state.overlays.last {
-            return [("type", "to narrow"), ("Enter", "choose"), ("Esc", "close")]
+        if case .chooser(let chooser) = state.overlays.last {
+            let removal = chooser.removal == nil ? [] : [("Del", "take away")]
+            return [("type", "to narrow"), ("Enter", "choose")] + removal + [("Esc", "close")]
+        }
+        if state.reader.selection != nil, state.focus == .reader {
+            return [
+                ("w b j k", "more or less"), ("o", "other end"), ("s", "begin here"), ("Enter", "what it is"),
+                ("y", "copy"), ("Esc", "leave"),
+            ]
         }
         let table = state.commands
         func pair(_ first: String, _ second: String, _ text: String) -> (String, String) {

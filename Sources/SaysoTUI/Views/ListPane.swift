@@ -52,7 +52,14 @@ struct ListPane {
     private func draw(_ row: ArticleRow, on frame: inout Frame, in rect: Rect) {
         let isFiltered = !state.filter.isEmpty && row.selectedCount != row.quoteCount
         let count = isFiltered ? "\(row.selectedCount)/\(row.quoteCount)" : "\(row.quoteCount)"
-        title(row.title, count: count, isOpen: row.id == state.reader.stored?.id, on: &frame, rect)
+        let signs = Signs(hasUnicode: state.hasUnicode)
+        let added = signs.text(row.additions)
+        title(
+            row.title, count: added.isEmpty ? count : "\(added) \(count)", isOpen: row.id == state.reader.stored?.id,
+            on: &frame, rect)
+        if !row.additions.isRead {
+            frame.put(signs.unread, row: rect.row, column: rect.column + 1, width: 1, role: .accent)
+        }
         guard rect.height > 1 else { return }
         let origin = [row.date?.description, row.publisher].compactMap { $0 }.joined(separator: " · ")
         frame.put(origin, row: rect.row + 1, column: rect.column + 2, width: rect.width - 3, role: .dim)
@@ -65,9 +72,10 @@ struct ListPane {
             let end = frame.put(
                 who, row: rect.row, column: rect.column + 2, width: rect.width - 14,
                 role: row.speakerID == nil ? .dim : .source, attributes: isOpen ? .bold : [])
-            let origin = row.date?.description ?? ""
+            let added = Signs(hasUnicode: state.hasUnicode).text(row)
+            let origin = [added, row.date?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
             frame.put(
-                origin, row: rect.row, column: max(end + 1, rect.right - 1 - origin.count),
+                origin, row: rect.row, column: max(end + 1, rect.right - 1 - Glyphs.width(of: origin)),
                 width: max(0, rect.right - 1 - end), role: .dim)
             frame.put(
                 row.content, row: rect.row + 1, column: rect.column + 2, width: rect.width - 3,
@@ -88,10 +96,11 @@ struct ListPane {
     }
 
     private func title(_ text: String, count: String, isOpen: Bool, on frame: inout Frame, _ rect: Rect) {
+        let width = Glyphs.width(of: count)
         frame.put(
-            text, row: rect.row, column: rect.column + 2, width: rect.width - 4 - count.count, role: .text,
+            text, row: rect.row, column: rect.column + 2, width: rect.width - 4 - width, role: .text,
             attributes: isOpen ? .bold : [])
-        frame.put(count, row: rect.row, column: rect.right - 1 - count.count, width: count.count, role: .dim)
+        frame.put(count, row: rect.row, column: rect.right - 1 - width, width: width, role: .dim)
     }
 
     /// A name with a count and, where there is room, a chart if the list has one.

@@ -36,7 +36,7 @@ struct OverlayView {
     }
 
     private func draw(_ chooser: Chooser, on frame: inout Frame, _ rect: Rect, _ inside: Rect) {
-        title("\(chooser.title) \(chooser.count)", on: &frame, rect)
+        title(chooser.kind == .selection ? chooser.title : "\(chooser.title) \(chooser.count)", on: &frame, rect)
         frame.put("> ", row: inside.row, column: inside.column, width: 2, role: .accent)
         EditorView(editor: chooser.editor)
             .draw(on: &frame, row: inside.row, column: inside.column + 2, width: inside.width - 2)
@@ -97,6 +97,12 @@ struct OverlayView {
         lines.append(("", .text))
         if !quote.source.isEmpty { lines.append(("source: " + quote.source, .source)) }
         if !quote.cue.isEmpty { lines.append(("cue: " + quote.cue, .cue)) }
+        if let added = facts.added { lines.append((added, .accent)) }
+        if let note = quote.annotations.note, note.contains("\n") {
+            lines += note.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map {
+                ("  " + $0, .text)
+            }
+        }
         if !quote.topics.isEmpty {
             lines.append(("topics: " + quote.topics.map(\.name).joined(separator: ", "), .text))
         }

@@ -17,7 +17,7 @@ struct PlainView {
             ReaderPane(state: state, pane: pane).draw(on: &frame, true)
         }
         let row = state.size.height - 1
-        if state.prompt != nil || state.notice != nil {
+        if state.prompt != nil || state.notice != nil || state.awaited != nil {
             BottomLine(state: state).draw(on: &frame)
         } else {
             frame.put(standing, row: row, column: 0, width: state.size.width)
@@ -57,7 +57,9 @@ struct PlainView {
             return "No quote. \(help)"
         }
         let facts = QuoteFacts(quote)
-        return "Quote \((state.reader.current ?? 0) + 1) of \(count): \(facts.who), \(facts.summary). \(help)"
+        if state.reader.selection != nil { return State.selectionHelp }
+        return
+            "Quote \((state.reader.current ?? 0) + 1) of \(count): \(facts.who), \(facts.summary)\(facts.added.map { ", \($0)" } ?? ""). \(help)"
     }
 
     private func draw(_ name: ListName, on frame: inout Frame, in rect: Rect) {
@@ -80,11 +82,17 @@ struct PlainView {
             switch name {
             case .articles:
                 state.articles.row(at: index).map {
-                    [$0.title, number($0.selectedCount), $0.publisher, $0.date?.description]
+                    [
+                        $0.title, $0.additions.isRead ? nil : "unread", $0.additions.isMarked ? "marked" : nil,
+                        number($0.selectedCount), $0.publisher, $0.date?.description,
+                    ]
                 } ?? []
             case .quotes:
-                state.quotes.row(at: index).map {
-                    ["\(QuoteFacts($0).who): \($0.content)", $0.quote.kind.rawValue, $0.date?.description]
+                state.quotes.row(at: index).map { (row: QuoteRow) -> [String?] in
+                    let facts = QuoteFacts(row)
+                    return [
+                        "\(facts.who): \(row.content)", row.quote.kind.rawValue, facts.added, row.date?.description,
+                    ]
                 } ?? []
             case .speakers: state.speakers.row(at: index).map { [$0.name, $0.role, number($0.quoteCount)] } ?? []
             case .topics: state.topics.row(at: index).map { [$0.name, number($0.quoteCount)] } ?? []

@@ -90,6 +90,9 @@ struct ReaderPane {
         let reader = state.reader
         guard let shown = lines.span else { return [] }
         var layers: [Paint] = []
+        if let selection = reader.selection {
+            layers.append(Paint(span: selection.span, role: .accent, ground: .selection, attributes: .reverse))
+        }
         for (index, match) in reader.matches.enumerated() where match.overlaps(shown) {
             layers.append(
                 Paint(span: match, role: .match, ground: .match, attributes: index == reader.match ? .reverse : []))
@@ -155,6 +158,12 @@ struct ReaderPane {
         frame.put(mark, row: row, column: column + 1, width: 1, role: isCurrent ? .accent : .gutter)
         if isCurrent, let first = state.reader.quote?.quote.content.first, span.contains(first.start) {
             frame.put(state.hasUnicode ? "▸" : ">", row: row, column: column, width: 1, role: .accent)
+        }
+        // What the user added to a quote stands beside its first line.
+        let signs = Signs(hasUnicode: state.hasUnicode)
+        let added = quotes.filter { $0.quote.content.first.map { span.contains($0.start) } ?? false }.map(signs.text)
+        if let sign = added.first(where: { !$0.isEmpty })?.prefix(1) {
+            frame.put(String(sign), row: row, column: column + 2, width: 1, role: .accent)
         }
     }
 

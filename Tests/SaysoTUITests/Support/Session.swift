@@ -13,16 +13,19 @@ final class Session {
 
     /// A session on `archive`; without one it is still being opened.
     ///
-    /// - Parameter settings: what stands in the user's config file.
+    /// - Parameters:
+    ///   - settings: what stands in the user's config file.
+    ///   - saved: how an earlier one was left.
     init(
-        _ archive: Archive?, size: Size = Size(width: 120, height: 40), hasUnicode: Bool = true, settings: String = ""
+        _ archive: Archive?, size: Size = Size(width: 120, height: 40), hasUnicode: Bool = true, settings: String = "",
+        restoring saved: SavedSession? = nil
     ) {
         var configuration = Configuration()
         var reader = SettingsReader(file: "config.toml", themes: ThemeShelf())
         configuration.settings = reader.read(settings, over: Settings()) ?? Settings()
         state = State(size: size, configuration: configuration, hasUnicode: hasUnicode)
         self.archive = archive
-        if let archive { send(.opened(name: archive.name)) }
+        if let archive { send(.opened(name: archive.name, session: saved)) }
     }
 
     /// Hands over a message and answers what it asks for, until nothing is left to do.

@@ -41,6 +41,11 @@ struct Additions {
         return kind.flatMap(Correction.Kind.init(rawValue:))
     }
 
+    func isRead(_ article: Int64) throws -> Bool {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM read_article WHERE article = ?"), arguments: [article]) != nil
+    }
+
     func inArticle(_ article: Int64) throws -> ArticleAdditions {
         let statement = try db.cachedStatement(
             sql: """

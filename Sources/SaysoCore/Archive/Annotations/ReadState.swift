@@ -4,11 +4,7 @@ import SaysoModel
 extension Archive {
     /// Keeps whether the article was read. Where it is so already, nothing is written.
     public func setRead(_ isRead: Bool, _ article: ID<Article>) throws {
-        let known = try read { db in
-            try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT 1 FROM read_article WHERE article = ?"), arguments: [article.rawValue])
-                != nil
-        }
+        let known = try read { try Additions($0).isRead(article.rawValue) }
         guard known != isRead else { return }
         _ = try annotate(.article(article)) { db, holder in
             let sql =

@@ -52,4 +52,21 @@ extension Archive {
             ).map { Tag(id: ID(rawValue: $0[0]), name: $0[1], count: $0[2]) }
         }
     }
+
+    /// What has the tag, tagged last first: the quote or article, and its words or headline.
+    public func tagged(with tag: ID<Tag>) throws -> [(subject: Subject, title: String)] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT quote, tagging.article, coalesce(words, title) FROM tagging
+                        JOIN article ON article.id = tagging.article LEFT JOIN anchor ON anchor.id = tagging.anchor
+                    WHERE tag = ? ORDER BY made DESC, tagging.rowid DESC
+                    """, arguments: [tag.rawValue]
+            ).map { row in
+                let quote: Int64? = row[0]
+                return (quote.map { .quote(ID(rawValue: $0)) } ?? .article(ID(rawValue: row[1])), row[2])
+            }
+        }
+    }
 }

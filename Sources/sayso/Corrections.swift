@@ -1,0 +1,45 @@
+import ArgumentParser
+import SaysoCore
+
+struct Corrections: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List what you corrected, or export it to learn from.",
+        subcommands: [List.self, Export.self], defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the corrections, the last first.")
+
+        @OptionGroup var archive: ArchiveOption
+
+        func run() throws {
+            for entry in try Archive(path: archive.resolved).corrections() {
+                try StandardOutput.write((entry.isUndone ? "(undone) " : "") + visible(entry.summary) + "\n")
+            }
+        }
+
+        /// The words of an article may hold control characters, which a terminal would follow.
+        private func visible(_ text: String) -> String {
+            String(
+                text.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "\u{FFFD}" : $0 })
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the corrected articles as JSON lines, for: sayso train, sayso evaluate",
+            discussion: """
+                Each article in which you corrected a quote is printed with all its quotes as they are now, in the form of \
+                sayso extract. What you did not look at is as it was found.
+                """)
+
+        @OptionGroup var archive: ArchiveOption
+
+        func run() throws {
+            let archive = try Archive(path: archive.resolved)
+            for id in try archive.correctedArticles() {
+                guard let stored = try archive.article(id) else { continue }
+                try StandardOutput.write(ExtractionFormat.jsonl.string(stored.entry))
+            }
+        }
+    }
+}
