@@ -36,15 +36,24 @@ final class Fetcher {
         }
     }
 
+    func countedArticle(_ stretch: Selection.Stretch) throws -> CountedArticle? {
+        guard let article = try article(stretch.article), let row = try self.article(stretch) else { return nil }
+        return CountedArticle(article: article, quoteCount: row.quoteCount, selectedCount: row.selectedCount)
+    }
+
     func storedArticle(_ id: Int64) throws -> StoredArticle? {
-        guard let article = try article(id) else { return nil }
         let range = try row("SELECT first_quote, quotes FROM article WHERE id = ?", id)
         let first: Int64 = range?[0] ?? 0
         let count: Int64 = range?[1] ?? 0
+        return try storedArticle(id, quotes: first..<first + count)
+    }
+
+    func storedArticle(_ id: Int64, quotes: some Sequence<Int64>) throws -> StoredArticle? {
+        guard let article = try article(id) else { return nil }
         return StoredArticle(
             id: ID(rawValue: id), article: article, annotations: try additions.annotations(ofArticle: id),
             isRead: try additions.isRead(id),
-            quotes: try (first..<first + count).compactMap { try quote($0) })
+            quotes: try quotes.compactMap { try quote($0) })
     }
 
     private func article(_ id: Int64) throws -> Article? {
@@ -94,6 +103,11 @@ final class Fetcher {
             annotations: try additions.annotations(ofQuote: id), correction: try additions.correction(ofQuote: id))
     }
 
+    func quoteInArticle(_ id: Int64) throws -> QuoteInArticle? {
+        guard let row = try quote(id), let article = try article(row.article.rawValue) else { return nil }
+        return QuoteInArticle(row: row, article: article)
+    }
+
     // MARK: - Topics
 
     /// Topics in the order of what they tell of the quote: their rank in the article, against how common they are in the
@@ -113,6 +127,12 @@ final class Fetcher {
         }
         topics[id] = found
         return found
+    }
+
+    func topic(_ rank: Ranking.Rank) throws -> TopicRow? {
+        var topic = try topic(rank.id)
+        topic?.quoteCount = rank.quotes
+        return topic
     }
 
     // MARK: - Speakers

@@ -14,6 +14,8 @@ public struct Filter: Hashable, Sendable {
         case words(String)
         /// Quotes that were said or written, not thought, wished or heard: ``Stance/isStatement``.
         case statements
+        /// Quotes that fulfil an expression of the query language.
+        case query(QueryExpression)
     }
 
     /// The parts, in the order in which they were put on. Several speakers widen (quotes by either), topics and words
@@ -22,6 +24,9 @@ public struct Filter: Hashable, Sendable {
 
     /// A filter of `parts`; the empty one lets everything through.
     public init(_ parts: [Part] = []) { self.parts = parts }
+
+    /// The filter that an expression is: a part for each of its own that must all be fulfilled.
+    public init(_ expression: QueryExpression) { self.init(expression.parts.map(Part.query)) }
 
     /// Whether everything passes.
     public var isEmpty: Bool { parts.isEmpty }

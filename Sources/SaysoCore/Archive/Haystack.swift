@@ -7,18 +7,40 @@ struct Haystack: Sendable {
     private var entries: [(id: Int64, end: Int)] = []
     private static let separator = UInt8(ascii: "\n")
 
-    /// The titles or names that the list shows.
-    init(_ list: List, _ db: Database) throws {
-        let sql =
-            switch list {
-            case .articles, .quotes: "SELECT id, title FROM article"
+    /// What it holds.
+    enum Content: Hashable, Sendable {
+        /// Titles of articles.
+        case titles
+        /// Publishers by article.
+        case publishers
+        /// Names of speakers.
+        case speakers
+        /// All names under which speakers are known.
+        case aliases
+        /// Names of topics.
+        case topics
+
+        fileprivate var sql: String {
+            switch self {
+            case .titles: "SELECT id, title FROM article"
+            case .publishers: "SELECT id, publisher FROM article WHERE publisher IS NOT NULL"
             case .speakers: "SELECT id, key FROM speaker"
+            case .aliases: "SELECT id, key FROM speaker UNION ALL SELECT speaker, key FROM speaker_key"
             case .topics: "SELECT id, key FROM topic"
             }
+        }
+
+        /// Whether the archive has the text as it is printed.
+        fileprivate var isUnfolded: Bool { self == .titles || self == .publishers }
+    }
+
+    /// The titles or names that the archive has.
+    init(_ content: Content, _ db: Database) throws {
+        let sql = content.sql
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
         while let row = try rows.next() {
             let text: String = row[1]
-            bytes.append(contentsOf: (list == .articles ? text.folded : text).utf8)
+            bytes.append(contentsOf: (content.isUnfolded ? text.folded : text).utf8)
             bytes.append(Self.separator)
             entries.append((row[0], bytes.count))
         }
@@ -28,36 +50,51 @@ struct Haystack: Sendable {
     func matches(_ narrowing: String) -> Set<Int64> {
         var found: Set<Int64>?
         for word in Set(narrowing.folded.split(separator: " ").map { Array($0.utf8) }) {
-            let ids = Set(matches(word))
+            let onlyAtBeginning = String(decoding: word, as: UTF8.self).count == 1
+            let ids = ids(with: word) { bytes, range in !onlyAtBeginning || Self.isBeginning(range.lowerBound, bytes) }
             found = found.map { $0.intersection(ids) } ?? ids
         }
         return found ?? Set(entries.map(\.id))
     }
 
-    private func matches(_ word: [UInt8]) -> [Int64] {
-        let onlyAtBeginning = String(decoding: word, as: UTF8.self).count == 1
-        var ids: [Int64] = []
+    /// Those that have the words of `pattern` side by side.
+    func matches(_ pattern: QueryPattern) -> Set<Int64> {
+        ids(with: Array(pattern.text.folded.utf8)) { bytes, range in
+            Self.isBeginning(range.lowerBound, bytes)
+                && (pattern.isPrefix || range.upperBound == bytes.count || !Self.isInsideWord(bytes[range.upperBound]))
+        }
+    }
+
+    /// Those that have `text` where `condition` holds.
+    private func ids(
+        with text: [UInt8], where condition: (UnsafeRawBufferPointer, Range<Int>) -> Bool
+    ) -> Set<Int64> {
+        var ids: Set<Int64> = []
+        guard !text.isEmpty else { return ids }
         bytes.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }
             var from = 0
             var entry = 0
             // From one occurrence of the first byte to the next.
-            while from + word.count <= bytes.count,
-                let hit = memchr(base + from, Int32(word[0]), bytes.count - word.count + 1 - from)
+            while from + text.count <= bytes.count,
+                let hit = memchr(base + from, Int32(text[0]), bytes.count - text.count + 1 - from)
             {
                 let offset = UnsafeRawPointer(hit) - base
-                if memcmp(hit, word, word.count) != 0
-                    || onlyAtBeginning && offset > 0 && Self.isInsideWord(bytes[offset - 1])
-                {
+                guard memcmp(hit, text, text.count) == 0, condition(bytes, offset..<offset + text.count) else {
                     from = offset + 1
                     continue
                 }
                 while entries[entry].end <= offset { entry += 1 }
-                ids.append(entries[entry].id)
+                ids.insert(entries[entry].id)
                 from = entries[entry].end
             }
         }
         return ids
+    }
+
+    /// Whether a word begins at `offset`.
+    private static func isBeginning(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        offset == 0 || !isInsideWord(bytes[offset - 1])
     }
 
     /// Whether a word goes on behind this byte: letters and digits, and all that is not ASCII.

@@ -45,8 +45,8 @@ extension Archive {
                 try view { try Fetcher($0).quoteCount(ofSpeaker: id.rawValue) }
             case .topic(let id):
                 try view { try Fetcher($0).topic(id.rawValue)?.quoteCount ?? 0 }
-            case .words, .statements:
-                try count(of: .quotes, Filter([part]))
+            case .words, .statements, .query:
+                try view { try $0.quotes($0.query(Filter([part]))).count }
             }
         }
     }
@@ -83,11 +83,7 @@ extension Archive {
         try view { view in
             let ranking = try view.ranking(.topics, view.query(filter), narrowedTo: narrowing)
             let fetcher = Fetcher(view)
-            return try page(ranking.ranks, offset, limit).compactMap { rank in
-                var topic = try fetcher.topic(rank.id)
-                topic?.quoteCount = rank.quotes
-                return topic
-            }
+            return try page(ranking.ranks, offset, limit).compactMap { try fetcher.topic($0) }
         }
     }
 

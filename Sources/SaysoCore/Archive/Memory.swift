@@ -3,10 +3,12 @@ import GRDB
 /// What was computed for one state of the archive; forgotten when the archive changes.
 struct Memory: Sendable {
     private(set) var change: Int64 = -1
+    var everything = Recent<List, Selection>(capacity: 1)
     var selections = Recent<Query, Selection>(capacity: 6)
+    var sets = Recent<Query.Clause, QuoteSet>(capacity: 24)
     var rankings = Recent<RankingKey, Ranking>(capacity: 8)
     var narrowed = Recent<NarrowedKey, [Selection.Stretch]>(capacity: 2)
-    var haystacks = Recent<List, Haystack>(capacity: 3)
+    var haystacks = Recent<Haystack.Content, Haystack>(capacity: 5)
     var timelines = Recent<Int64, [Int]>(capacity: 512)
 
     struct RankingKey: Hashable, Sendable {
@@ -80,14 +82,22 @@ extension Archive {
         }
 
         func selection(_ query: Query) throws -> Selection {
-            try remembered(\.selections, query) { try Selection(query, db) }
+            guard !query.isEmpty else { return try everything }
+            return try remembered(\.selections, query) {
+                try Selection(quotes(query), articles: articlesAlsoSelected(by: query), of: everything)
+            }
+        }
+
+        /// All articles and quotes.
+        var everything: Selection {
+            get throws { try remembered(\.everything, .articles) { try Selection(everythingIn: db) } }
         }
 
         /// The articles of the selection whose title has the words of `narrowing`.
         func articles(_ query: Query, narrowedTo narrowing: String) throws -> [Selection.Stretch] {
             guard !narrowing.isEmpty else { return try selection(query).stretches }
             return try remembered(\.narrowed, Memory.NarrowedKey(query: query, narrowing: narrowing)) {
-                let matches = try haystack(.articles).matches(narrowing)
+                let matches = try haystack(.titles).matches(narrowing)
                 return try selection(query).stretches.filter { matches.contains($0.article) }
             }
         }
@@ -98,15 +108,15 @@ extension Archive {
             let key = Memory.RankingKey(list: list, query: query, narrowing: narrowing)
             return try remembered(\.rankings, key) {
                 guard narrowing.isEmpty else {
-                    let matches = try haystack(list).matches(narrowing)
+                    let matches = try haystack(list == .speakers ? .speakers : .topics).matches(narrowing)
                     return try ranking(list, query, narrowedTo: "").filter(matches.contains)
                 }
-                return try list == .speakers ? .speakers(query, db) : .topics(query, db)
+                return try list == .speakers ? .speakers(query, self) : .topics(query, self)
             }
         }
 
-        private func haystack(_ list: List) throws -> Haystack {
-            try remembered(\.haystacks, list) { try Haystack(list, db) }
+        func haystack(_ content: Haystack.Content) throws -> Haystack {
+            try remembered(\.haystacks, content) { try Haystack(content, db) }
         }
     }
 

@@ -1,81 +1,52 @@
 import GRDB
 import SaysoModel
 
-/// A filter in the form that the tables are asked in. Filters that select the same are equal.
+/// A filter in the form in which it is looked up. Filters that select the same by the same parts are equal.
 struct Query: Hashable, Sendable {
+    /// One thing that quotes are looked up by.
+    enum Clause: Hashable, Sendable {
+        case speaker(Int64)
+        case topic(Int64)
+        /// An expression of FTS5 that the words of the quote fulfil.
+        case words(String)
+        case expression(QueryExpression)
+    }
+
     /// Quotes by any of these; empty: by anyone.
-    var speakers: [Int64] = []
-    /// Quotes on all of these.
-    var topics: [Int64] = []
-    /// Statements only.
-    var statements = false
-    /// FTS5 expression that the words of the quote fulfil.
-    var words: String?
+    var speakers: Set<Int64> = []
+    /// Quotes that fulfil all of these.
+    var clauses: Set<Clause> = []
 
     /// Whether it selects every quote.
-    var isEmpty: Bool { speakers.isEmpty && topics.isEmpty && words == nil && !statements }
-    /// Whether articles count that have the words, though none of their quotes has.
-    var alsoSelectsArticles: Bool { speakers.isEmpty && topics.isEmpty && words != nil && !statements }
+    var isEmpty: Bool { speakers.isEmpty && clauses.isEmpty }
 
     /// The query of `filter`; of the quotes only those that have each word of `narrowing` as a word's beginning.
     init(_ filter: Filter, quotesNarrowedTo narrowing: String = "", _ db: Database) throws {
+        let index = WordIndex(db)
         var terms: [String] = []
         for part in filter.parts {
             switch part {
-            case .speaker(let id): speakers.append(id.rawValue)
-            case .topic(let id): topics.append(id.rawValue)
-            case .words(let text):
-                let tokens = try Self.tokens(text, db)
-                terms += tokens.dropLast().map(Self.term)
-                terms += tokens.suffix(1).map(Self.prefix)
-            case .statements: statements = true
+            case .speaker(let id): speakers.insert(id.rawValue)
+            case .topic(let id): clauses.insert(.topic(id.rawValue))
+            case .words(let text): terms += try index.terms(text, whole: .dropLast)
+            case .statements: clauses.insert(.expression(.term(.statement)))
+            case .query(let expression): clauses.formUnion(expression.parts.map(Clause.expression))
             }
         }
-        terms += try Self.tokens(narrowing, db).map(Self.prefix)
-        speakers = Set(speakers).sorted()
-        topics = Set(topics).sorted()
-        if !terms.isEmpty { words = Set(terms).sorted().joined(separator: " AND ") }
+        terms += try index.terms(narrowing, whole: .none)
+        for term in terms { clauses.insert(.words(term)) }
     }
+
+    /// The query that selects everything.
+    init() {}
 
     /// The same without regard to who speaks.
     var byAnyone: Query {
         var query = self
         query.speakers = []
+        query.clauses = clauses.filter { clause in
+            if case .expression(.term(.speaker)) = clause { false } else { true }
+        }
         return query
-    }
-
-    /// The words as the index knows them, so that nothing a user types is taken for syntax.
-    private static func tokens(_ text: String, _ db: Database) throws -> [String] {
-        guard !text.isEmpty else { return [] }
-        return try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: text).map(\.token)
-    }
-
-    private static func term(_ token: String) -> String { "\"\(token)\"" }
-    private static func prefix(_ token: String) -> String { "\"\(token)\"*" }
-
-    // MARK: - SQL
-
-    /// What a row of the table `quote` must fulfil, without `WHERE`.
-    var condition: String {
-        var conditions: [String] = []
-        if !speakers.isEmpty {
-            conditions.append(
-                speakers.count == 1
-                    ? "quote.speaker = ?"
-                    : "quote.speaker IN (\(speakers.map { _ in "?" }.joined(separator: ", ")))")
-        }
-        for _ in topics { conditions.append("quote.id IN (SELECT quote FROM quote_topic WHERE topic = ?)") }
-        if words != nil {
-            conditions.append("quote.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)")
-        }
-        if statements { conditions.append("quote.stance <= \(Stance.lastStatement)") }
-        return conditions.isEmpty ? "true" : conditions.joined(separator: " AND ")
-    }
-
-    /// The values for the question marks of ``condition``.
-    var arguments: StatementArguments {
-        var arguments = StatementArguments(speakers + topics)
-        if let words { arguments += [words] }
-        return arguments
     }
 }

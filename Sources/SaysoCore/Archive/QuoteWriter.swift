@@ -28,8 +28,7 @@ struct QuoteWriter {
             number, place.article, place.age, image.speaker, image.kind.code, image.stance.code, image.isNegated,
             image.confidence, image.spans, TopicCoding.encode(image.topics),
         ])
-        try db.cachedStatement(sql: "INSERT INTO quote_words (rowid, content, source, cue) VALUES (?, ?, ?, ?)")
-            .execute(arguments: words(of: image, number, in: place))
+        try db.cachedStatement(sql: WordIndex.insertion).execute(arguments: words(of: image, number, in: place))
         for topic in image.topics {
             try db.cachedStatement(sql: "INSERT INTO quote_topic VALUES (?, ?, ?, ?)")
                 .execute(arguments: [topic, place.age, place.article, number])

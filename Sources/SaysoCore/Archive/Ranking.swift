@@ -12,35 +12,23 @@ struct Ranking: Sendable {
     private(set) var ranks: [Rank] = []
 
     /// The speakers of the quotes that `query` selects.
-    static func speakers(_ query: Query, _ db: Database) throws -> Ranking {
-        guard !query.isEmpty else { return try stored("speaker", db) }
-        return try Ranking(
-            db,
-            sql: """
-                SELECT speaker, selected FROM
-                    (SELECT speaker, count(*) AS selected FROM quote
-                     WHERE speaker IS NOT NULL AND \(query.condition) GROUP BY speaker)
-                    JOIN speaker ON speaker.id = speaker
-                ORDER BY selected DESC, key
-                """, arguments: query.arguments)
+    static func speakers(_ query: Query, _ view: Archive.View) throws -> Ranking {
+        guard !query.isEmpty else { return try stored("speaker", view.db) }
+        var counts: [Int64: Int] = [:]
+        try view.forEachRow(of: view.quotes(query), "id, speaker") { row in
+            if let speaker: Int64 = row[1] { counts[speaker, default: 0] += 1 }
+        }
+        return try Ranking("speaker", counts, view.db)
     }
 
     /// The topics of the quotes that `query` selects.
-    static func topics(_ query: Query, _ db: Database) throws -> Ranking {
-        guard !query.isEmpty else { return try stored("topic", db) }
+    static func topics(_ query: Query, _ view: Archive.View) throws -> Ranking {
+        guard !query.isEmpty else { return try stored("topic", view.db) }
         var counts: [Int64: Int] = [:]
-        let lists = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT topics FROM quote WHERE \(query.condition)"), arguments: query.arguments)
-        while let list = try lists.next() {
-            for topic in TopicCoding.decode(list[0]) { counts[topic, default: 0] += 1 }
+        try view.forEachRow(of: view.quotes(query), "id, topics") { row in
+            for topic in TopicCoding.decode(row[1]) { counts[topic, default: 0] += 1 }
         }
-        let key = try db.cachedStatement(sql: "SELECT key FROM topic WHERE id = ?")
-        let ranks = try counts.map { id, quotes in
-            (try String.fetchOne(key, arguments: [id]) ?? "", Rank(id: id, quotes: quotes))
-        }
-        var ranking = Ranking()
-        ranking.ranks = ranks.sorted { ($1.1.quotes, $0.0) < ($0.1.quotes, $1.0) }.map(\.1)
-        return ranking
+        return try Ranking("topic", counts, view.db)
     }
 
     /// Those that `isIncluded` lets through.
@@ -53,11 +41,19 @@ struct Ranking: Sendable {
     private init() {}
 
     private static func stored(_ table: String, _ db: Database) throws -> Ranking {
-        try Ranking(db, sql: "SELECT id, quotes FROM \(table) WHERE quotes > 0 ORDER BY quotes DESC, key")
+        var ranking = Ranking()
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: "SELECT id, quotes FROM \(table) WHERE quotes > 0 ORDER BY quotes DESC, key"))
+        while let row = try rows.next() { ranking.ranks.append(Rank(id: row[0], quotes: row[1])) }
+        return ranking
     }
 
-    private init(_ db: Database, sql: String, arguments: StatementArguments = []) throws {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let row = try rows.next() { ranks.append(Rank(id: row[0], quotes: row[1])) }
+    /// Those that `counts` has, by number and the key of `table`.
+    private init(_ table: String, _ counts: [Int64: Int], _ db: Database) throws {
+        let key = try db.cachedStatement(sql: "SELECT key FROM \(table) WHERE id = ?")
+        let ranks = try counts.map { id, quotes in
+            (key: try String.fetchOne(key, arguments: [id]) ?? "", rank: Rank(id: id, quotes: quotes))
+        }
+        self.ranks = ranks.sorted { ($1.rank.quotes, $0.key) < ($0.rank.quotes, $1.key) }.map(\.rank)
     }
 }

@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("annotations") { db in try db.execute(sql: AnnotationSchema.sql) }
         migrator.registerMigration("variants") { db in try db.execute(sql: VariantTables.sql) }
         migrator.registerMigration("articles of epithets") { db in try db.execute(sql: Epithet.articlesTable) }
+        migrator.registerMigration("places of words", migrate: WordIndex.migrate)
         return migrator
     }
 

@@ -79,22 +79,7 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
             lines.append("  \(who)" + (cue.isEmpty ? "" : " · \(cue)") + " · \(quote.kind.rawValue)")
             lines.append("    \(article.text.text(at: quote.content))")
         }
-        let printable = lines.map { visible($0) }.joined(separator: "\n")
+        let printable = lines.map(\.visibleLine).joined(separator: "\n")
         return printable + "\n\n"
-    }
-
-    /// On one line and harmless in a terminal: white space is a space, other control characters become their pictures.
-    private static func visible(_ line: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars {
-            switch scalar.value {
-            case 0x09...0x0D: scalars.append(" ")
-            case 0x00...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-            case 0x7F: scalars.append("␡")
-            case 0x80...0x9F: scalars.append("\u{FFFD}")
-            default: scalars.append(scalar)
-            }
-        }
-        return String(scalars)
     }
 }

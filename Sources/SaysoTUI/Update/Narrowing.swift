@@ -31,6 +31,7 @@ extension State {
         case .topic: "topic: \(names[part] ?? "…")"
         case .words(let words): "words: \(words)"
         case .statements: "statements"
+        case .query(let expression): expression.description
         }
     }
 

@@ -1,0 +1,194 @@
+import GRDB
+import SaysoModel
+
+// A query is looked up part by part. What each part selects is a set of quotes that is remembered, so that of a query that
+// grows letter by letter only the last part is looked up; bringing sets together takes next to no time.
+extension Archive.View {
+    /// The quotes that `query` selects.
+    func quotes(_ query: Query) throws -> QuoteSet {
+        var found: QuoteSet?
+        func narrow(to set: QuoteSet) {
+            if found == nil { found = set } else { found?.formIntersection(set) }
+        }
+        if !query.speakers.isEmpty {
+            narrow(to: try query.speakers.reduce(into: QuoteSet()) { $0.formUnion(try quotes(.speaker($1))) })
+        }
+        var rest: [QueryExpression] = []
+        for clause in query.clauses {
+            if case .expression(let expression) = clause {
+                rest.append(expression)
+            } else {
+                narrow(to: try quotes(clause))
+            }
+        }
+        return rest.isEmpty ? try found ?? all : try quotes(allOf: rest, within: found)
+    }
+
+    /// All quotes.
+    private var all: QuoteSet {
+        get throws { try everything.stretches.reduce(into: QuoteSet()) { $0.insert($1.quotes) } }
+    }
+
+    private func quotes(_ clause: Query.Clause) throws -> QuoteSet {
+        try remembered(\.sets, clause) {
+            switch clause {
+            case .speaker(let id): try quotes("SELECT id FROM quote WHERE speaker = ?", [id])
+            case .topic(let id): try quotes("SELECT quote FROM quote_topic WHERE topic = ?", [id])
+            case .words(let words): try quotes(matching: words)
+            case .expression(let expression): try quotes(expression, within: nil)
+            }
+        }
+    }
+
+    private func quotes(_ sql: String, _ arguments: StatementArguments = []) throws -> QuoteSet {
+        var set = QuoteSet()
+        let ids = try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        while let id = try ids.next() { set.insert(id) }
+        return set
+    }
+
+    private func quotes(matching words: String) throws -> QuoteSet {
+        try quotes("SELECT rowid FROM quote_words WHERE quote_words MATCH ?", [words])
+    }
+
+    // MARK: - Expressions
+
+    /// The quotes that fulfil `expression`; where `candidates` are given, those among them at least, and perhaps others.
+    private func quotes(_ expression: QueryExpression, within candidates: QuoteSet?) throws -> QuoteSet {
+        switch expression {
+        case .term(let term): return try quotes(term, within: candidates)
+        case .not(let expression):
+            var set = try candidates ?? all
+            set.subtract(try quotes(expression, within: candidates))
+            return set
+        case .and(let parts): return try quotes(allOf: parts, within: candidates)
+        case .or(let parts):
+            return try parts.reduce(into: QuoteSet()) { $0.formUnion(try quotes($1, within: candidates)) }
+        }
+    }
+
+    /// The quotes among `candidates` that fulfil all `parts`.
+    private func quotes(allOf parts: [QueryExpression], within candidates: QuoteSet?) throws -> QuoteSet {
+        var found = candidates
+        // What has no index comes last, when few quotes are left that are to be looked at.
+        for part in parts.filter({ !$0.isColumn }) + parts.filter(\.isColumn) {
+            let set = try quotes(part, within: found)
+            if found == nil { found = set } else { found?.formIntersection(set) }
+        }
+        return try found ?? all
+    }
+
+    private func quotes(_ term: QueryTerm, within candidates: QuoteSet?) throws -> QuoteSet {
+        if let condition = term.column, let candidates, candidates.count < Self.fewQuotes {
+            return try quotes(of: candidates, where: condition)
+        }
+        return try remembered(\.sets, .expression(.term(term))) {
+            if let condition = term.column { return try quotes("SELECT id FROM quote WHERE \(condition)") }
+            switch term {
+            case .words(let pattern): return try quotes(with: pattern)
+            case .cue(let pattern): return try quotes(with: pattern, in: "cue")
+            case .speaker(let pattern):
+                return try haystack(.aliases).matches(pattern).reduce(into: QuoteSet()) {
+                    $0.formUnion(try quotes(.speaker($1)))
+                }
+            case .topic(let pattern):
+                return try haystack(.topics).matches(pattern).reduce(into: QuoteSet()) {
+                    $0.formUnion(try quotes(.topic($1)))
+                }
+            case .publisher(let pattern):
+                let articles = try haystack(.publishers).matches(pattern)
+                return try quotes { articles.contains($0.article) }
+            case .title(let pattern):
+                let articles = try haystack(.titles).matches(pattern)
+                return try quotes { articles.contains($0.article) }
+            case .since(let day): return try quotes { Int64($0.age) <= Age.of(day) }
+            case .until(let day): return try quotes { Age.of(day)..<Age.unknown ~= Int64($0.age) }
+            case .kind, .stance, .statement, .confidence: return QuoteSet()
+            }
+        }
+    }
+
+    private func quotes(with pattern: QueryPattern, in column: String? = nil) throws -> QuoteSet {
+        try WordIndex(db).expression(pattern, in: .quotes, column: column).map(quotes(matching:)) ?? QuoteSet()
+    }
+
+    /// The quotes of the articles that fulfil `condition`.
+    private func quotes(ofArticles condition: (Selection.Stretch) -> Bool) throws -> QuoteSet {
+        try everything.stretches.reduce(into: QuoteSet()) { if condition($1) { $0.insert($1.quotes) } }
+    }
+
+    private func quotes(of candidates: QuoteSet, where condition: String) throws -> QuoteSet {
+        var set = QuoteSet()
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM quote WHERE id = ? AND \(condition)")
+        try candidates.forEach { quote in
+            if try Row.fetchOne(statement, arguments: [quote]) != nil { set.insert(quote) }
+            return true
+        }
+        return set
+    }
+
+    // MARK: - Articles and rows
+
+    /// Articles that have the words of `query` somewhere, if it is of nothing but words.
+    func articlesAlsoSelected(by query: Query) throws -> Set<Int64> {
+        guard query.speakers.isEmpty else { return [] }
+        var words: [String] = []
+        for clause in query.clauses {
+            switch clause {
+            case .words(let expression): words.append(expression)
+            // The index of articles has no places, so it can't tell of words side by side.
+            case .expression(.term(.words(let pattern))) where pattern.text.words.count == 1:
+                guard let expression = try WordIndex(db).expression(pattern, in: .articles) else { return [] }
+                words.append(expression)
+            default: return []
+            }
+        }
+        return Set(
+            try Int64.fetchAll(
+                db.cachedStatement(sql: "SELECT rowid FROM article_words WHERE article_words MATCH ?"),
+                arguments: [words.joined(separator: " AND ")]))
+    }
+
+    /// So few quotes that they are looked up one by one, instead of reading through all.
+    private static let fewQuotes = 5_000
+
+    /// Gives `body` the columns of the quotes in `set`; the first column is the number.
+    func forEachRow(of set: QuoteSet, _ columns: String, _ body: (Row) -> Void) throws {
+        if set.count * 8 < tally.counts.quotes {
+            let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM quote WHERE id = ?")
+            try set.forEach { quote in
+                if let row = try Row.fetchOne(statement, arguments: [quote]) { body(row) }
+                return true
+            }
+        } else {
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT \(columns) FROM quote ORDER BY id"))
+            while let row = try rows.next() {
+                if set.contains(row[0]) { body(row) }
+            }
+        }
+    }
+}
+
+extension QueryTerm {
+    /// What the row of the quote itself must fulfil, in SQL; nil for a term that is looked up elsewhere.
+    fileprivate var column: String? {
+        switch self {
+        case .kind(let kind): "kind = \(kind.code)"
+        case .stance(let stance): "stance = \(stance.code)"
+        case .statement: "stance <= \(Stance.lastStatement)"
+        case .confidence(let comparison, let value): "confidence \(comparison.rawValue) \(value)"
+        default: nil
+        }
+    }
+}
+
+extension QueryExpression {
+    /// Whether it needs a look at the rows of quotes.
+    fileprivate var isColumn: Bool {
+        switch self {
+        case .term(let term): term.column != nil
+        case .not(let expression): expression.isColumn
+        case .and(let parts), .or(let parts): parts.contains(where: \.isColumn)
+        }
+    }
+}

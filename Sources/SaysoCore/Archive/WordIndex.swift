@@ -1,0 +1,132 @@
+import GRDB
+import SaysoModel
+
+/// The words of quotes and articles, as FTS5 indexes them, and the expressions that look for them.
+///
+/// The index has words as they are printed, so that they are found while they are being typed. The other forms of a word
+/// are looked up in the index's own list of words: those with the same stem (Porter 1980, as SQLite has it).
+struct WordIndex {
+    private let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    /// An index of words.
+    enum Table: String {
+        /// Columns content, source and cue of each quote, with the places of the words.
+        case quotes = "quote_words"
+        /// Titles and texts of articles.
+        case articles = "article_words"
+
+        fileprivate var vocabulary: String {
+            switch self {
+            case .quotes: "quote_terms"
+            case .articles: "article_terms"
+            }
+        }
+    }
+
+    /// The index with the places of words in quotes, which phrases need: one part in fifty more for the archive. The lists
+    /// of words are views of the indexes and take no room.
+    static func migrate(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                DROP TABLE quote_words;
+                CREATE VIRTUAL TABLE quote_words USING fts5 (
+                    content, source, cue, content = '', columnsize = 0,
+                    tokenize = 'unicode61 remove_diacritics 2'
+                );
+                CREATE VIRTUAL TABLE quote_terms USING fts5vocab ('quote_words', 'row');
+                CREATE VIRTUAL TABLE article_terms USING fts5vocab ('article_words', 'row');
+                """)
+        let texts = try db.cachedStatement(sql: "SELECT text FROM article_text WHERE article = ?")
+        var (article, text): (Int64?, String) = (nil, "")
+        let quotes = try Row.fetchCursor(db, sql: "SELECT id, article, spans FROM quote ORDER BY id")
+        while let row = try quotes.next() {
+            if article != row[1] {
+                article = row[1]
+                text = try String.fetchOne(texts, arguments: [article]) ?? ""
+            }
+            let spans = SpanCoding.decode(row[2])
+            try db.cachedStatement(sql: insertion).execute(arguments: [
+                row[0] as Int64, text.text(at: spans.content), text.text(at: spans.source), text.text(at: spans.cue),
+            ])
+        }
+    }
+
+    /// Adds the words of a quote: its number, content, source and cue.
+    static let insertion = "INSERT INTO quote_words (rowid, content, source, cue) VALUES (?, ?, ?, ?)"
+
+    // MARK: - Expressions
+
+    /// Which words of a text must be whole; the others may be beginnings.
+    enum Whole {
+        case dropLast, none
+    }
+
+    /// An expression for each word of `text`.
+    func terms(_ text: String, whole: Whole) throws -> [String] {
+        let tokens = try tokens(text)
+        return tokens.enumerated().map { index, token in
+            whole == .dropLast && index < tokens.count - 1 ? "\"\(token)\"" : "\"\(token)\"*"
+        }
+    }
+
+    /// What finds the words of `pattern` side by side, in any of their forms; nil where the index has none of them.
+    func expression(_ pattern: QueryPattern, in table: Table, column: String? = nil) throws -> String? {
+        let tokens = try tokens(pattern.text)
+        guard !tokens.isEmpty else { return nil }
+        var forms: [[String]] = []
+        for (index, token) in tokens.enumerated() {
+            let isWhole = index < tokens.count - 1 || !pattern.isPrefix
+            forms.append(isWhole ? try self.forms(of: token, in: table) : [token])
+        }
+        let star = pattern.isPrefix ? "*" : ""
+        let phrases = Self.phrases(forms, tokens).map { "\"\($0.joined(separator: " "))\"\(star)" }
+        guard !phrases.isEmpty else { return nil }
+        return (column.map { "\($0) : " } ?? "") + "(\(phrases.joined(separator: " OR ")))"
+    }
+
+    /// Every choice of one form for each word. Long phrases of words with many forms have too many choices; then the words
+    /// with most forms are looked for as they were typed.
+    private static func phrases(_ forms: [[String]], _ typed: [String]) -> [[String]] {
+        var forms = forms
+        while forms.reduce(1, { $0 * max(1, $1.count) }) > maximumChoices,
+            let widest = forms.indices.max(by: { forms[$0].count < forms[$1].count })
+        {
+            forms[widest] = [typed[widest]]
+        }
+        return forms.reduce([[]]) { phrases, words in phrases.flatMap { phrase in words.map { phrase + [$0] } } }
+    }
+
+    private static let maximumChoices = 256
+
+    // MARK: - Words
+
+    /// The words as the index knows them, so that nothing a user types is taken for syntax.
+    private func tokens(_ text: String) throws -> [String] {
+        guard !text.isEmpty else { return [] }
+        return try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: text).map(\.token)
+    }
+
+    /// The words of the index that have the same stem as `word`.
+    func forms(of word: String, in table: Table) throws -> [String] {
+        let stemmer = try db.makeTokenizer(.porter(wrapping: .unicode61(diacritics: .remove)))
+        func stem(_ word: String) throws -> String { try stemmer.tokenize(query: word).first?.token ?? word }
+        let wanted = try stem(word)
+        let beginning = Self.commonBeginning(ofStem: wanted)
+        let terms = try String.fetchCursor(
+            db.cachedStatement(sql: "SELECT term FROM \(table.vocabulary) WHERE term >= ? AND term < ?"),
+            arguments: [beginning, beginning + "\u{10FFFF}"])
+        var forms: [String] = []
+        while let term = try terms.next() {
+            if try stem(term) == wanted { forms.append(term) }
+        }
+        return forms
+    }
+
+    /// What all words of a stem begin with. Stemming cuts their ends, but it also makes `y` an `i`, adds an `e` and turns
+    /// `-bility` to `-bl`.
+    private static func commonBeginning(ofStem stem: String) -> String {
+        stem.hasSuffix("i") || stem.hasSuffix("e") || stem.hasSuffix("bl") ? String(stem.dropLast()) : stem
+    }
+}

@@ -1,0 +1,35 @@
+/// Values between delimiters, a record a line under a line of names. With commas as RFC 4180 has it, quoted where needed;
+/// with tabs white space in a value becomes a space, as there is no quoting.
+///
+/// Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula, whoever wrote the
+/// article it comes from. Such text gets a `'` in front, which they take for "this is text" (OWASP, CSV Injection).
+struct DelimitedWriter<Item: Record>: ListWriter {
+    let delimiter: String
+    let defusesFormulas: Bool
+
+    mutating func begin() -> String { Item.fieldNames.joined(separator: delimiter) + lineEnd }
+
+    mutating func write(_ item: Item) -> String {
+        item.fieldValues.map(cell).joined(separator: delimiter) + lineEnd
+    }
+
+    private var lineEnd: String { delimiter == "," ? "\r\n" : "\n" }
+
+    private func cell(_ value: FieldValue) -> String {
+        var text = value.reading
+        if defusesFormulas, let first = text.unicodeScalars.first, Self.formulaBeginnings.contains(first) {
+            text = "'" + text
+        }
+        if delimiter == "\t" { return text.visibleLine }
+        text = String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isHarmful($0) ? "\u{FFFD}" : $0 }))
+        guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static var formulaBeginnings: [Unicode.Scalar] { ["=", "+", "-", "@", "\t", "\r"] }
+
+    /// Control characters have no place in a table, and a terminal that it is looked at in would obey them.
+    private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r" && scalar != "\t"
+    }
+}
