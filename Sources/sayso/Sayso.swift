@@ -18,7 +18,8 @@ struct Sayso: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Browse.self, Add.self, Extract.self, Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self,
+            Browse.self, Add.self, QuoteList.self, ArticleList.self, SpeakerList.self, TopicList.self, Extract.self,
+            Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self, QueryHelp.self,
             Config.self, Renew.self, Corrections.self,
         ],
         defaultSubcommand: Browse.self)

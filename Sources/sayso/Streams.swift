@@ -35,6 +35,25 @@ enum StandardOutput {
     /// The reader of a pipe has gone: nothing more is wanted, and that is no failure.
     struct Closed: Error {}
 
+    static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+    /// Gathers what is written into larger pieces, so that a long list is quick; on a terminal there is no waiting.
+    struct Buffer {
+        private var text = ""
+        private static let size = 1 << 16
+
+        mutating func write(_ more: String) throws {
+            text += more
+            if text.utf8.count >= Self.size || isTerminal { try flush() }
+        }
+
+        mutating func flush() throws {
+            guard !text.isEmpty else { return }
+            try StandardOutput.write(text)
+            text = ""
+        }
+    }
+
     /// Writes `text` at once. Throws ``Closed``, or ``Failure`` where it can't be written.
     static func write(_ text: String) throws {
         guard let code = FileDescriptor(STDOUT_FILENO).write(text) else { return }

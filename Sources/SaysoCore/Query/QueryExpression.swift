@@ -145,7 +145,11 @@ extension QueryPattern: CustomStringConvertible {
         let scalars = text.unicodeScalars
         let isBare = scalars.allSatisfy { QueryScanner.isBare($0) && $0 != ":" } && scalars.first != "-"
         if isBare, !QueryScanner.isOperator(text) { return text + star }
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(escaped)\(star)\""
+        var escaped = String.UnicodeScalarView()
+        for scalar in scalars {
+            if scalar == "\"" || scalar == "\\" { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        return "\"\(String(escaped))\(star)\""
     }
 }

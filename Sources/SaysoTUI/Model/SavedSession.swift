@@ -13,6 +13,8 @@ public struct SavedSession: Hashable, Sendable, Codable {
         var topic: Int64?
         var words: String?
         var isStatements: Bool?
+        /// In the query language.
+        var query: String?
         /// What a speaker or topic is called.
         var name: String?
     }
@@ -77,13 +79,14 @@ extension SavedSession.Part {
         case .topic(let id): topic = id.rawValue
         case .words(let text): words = text
         case .statements: isStatements = true
+        case .query(let expression): query = expression.description
         }
     }
 
     /// The part of a filter; nil where a later version wrote one that is not known here.
     var part: Filter.Part? {
         speaker.map { .speaker(ID(rawValue: $0)) } ?? topic.map { .topic(ID(rawValue: $0)) } ?? words.map { .words($0) }
-            ?? (isStatements == true ? .statements : nil)
+            ?? query.flatMap { try? QueryExpression($0) }.map { .query($0) } ?? (isStatements == true ? .statements : nil)
     }
 }
 

@@ -21,9 +21,14 @@ struct DelimitedWriter<Item: Record>: ListWriter {
             text = "'" + text
         }
         if delimiter == "\t" { return text.visibleLine }
-        text = String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isHarmful($0) ? "\u{FFFD}" : $0 }))
-        guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        // By scalars: a quotation mark may be a part of a character with what stands before it.
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { escaped.append(scalar) }
+            escaped.append(Self.isHarmful(scalar) ? "\u{FFFD}" : scalar)
+        }
+        let needsQuotes = escaped.contains { ["\"", ",", "\r", "\n"].contains($0) }
+        return needsQuotes ? "\"\(String(escaped))\"" : String(escaped)
     }
 
     private static var formulaBeginnings: [Unicode.Scalar] { ["=", "+", "-", "@", "\t", "\r"] }

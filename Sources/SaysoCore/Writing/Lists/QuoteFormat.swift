@@ -28,6 +28,9 @@ public struct QuoteFormat: Sendable {
         QuoteFormat(format.rawValue, format.meaning, .quote { format.writer(of: QuoteInArticle.self, $0) })
     }
 
+    /// The form unless another is named.
+    public static let standard = all[0]
+
     /// The form called `name`.
     public static func named(_ name: String) -> QuoteFormat? { all.first { $0.name == name } }
 }
