@@ -8,12 +8,15 @@ extension ArticleOrder: ExpressibleByArgument {}
 extension IndexOrder: ExpressibleByArgument {}
 
 extension QuoteFormat: ExpressibleByArgument {
+    /// The form called so.
     public init?(argument: String) {
         guard let format = Self.named(argument) else { return nil }
         self = format
     }
 
+    /// The names of all forms.
     public static var allValueStrings: [String] { all.map(\.name) }
+    /// The name.
     public var defaultValueDescription: String { name }
 }
 
