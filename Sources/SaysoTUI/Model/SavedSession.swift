@@ -86,7 +86,8 @@ extension SavedSession.Part {
     /// The part of a filter; nil where a later version wrote one that is not known here.
     var part: Filter.Part? {
         speaker.map { .speaker(ID(rawValue: $0)) } ?? topic.map { .topic(ID(rawValue: $0)) } ?? words.map { .words($0) }
-            ?? query.flatMap { try? QueryExpression($0) }.map { .query($0) } ?? (isStatements == true ? .statements : nil)
+            ?? query.flatMap { try? QueryExpression($0) }.map { .query($0) }
+            ?? (isStatements == true ? .statements : nil)
     }
 }
 
