@@ -96,7 +96,7 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoModel"]),
-        .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoCore", "SaysoModel"]),
+        .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining"]),
     ],
     swiftLanguageModes: [.v6]
 )
