@@ -17,16 +17,20 @@ final class PseudoTerminal: Sendable {
 
     /// What the program wrote last, kept by a thread that reads it.
     private final class Output: Sendable {
-        let bytes = Mutex<[UInt8]>([])
+        /// The last bytes, and the number of all.
+        let written = Mutex<(bytes: [UInt8], count: Int)>(([], 0))
         static let kept = 1 << 18
 
         func read(from descriptor: Int32) {
             Thread.detachNewThread { [self] in
                 var buffer = [UInt8](repeating: 0, count: 1 << 16)
                 while case let count = Foundation.read(descriptor, &buffer, buffer.count), count > 0 {
-                    bytes.withLock { bytes in
-                        bytes += buffer[..<count]
-                        if bytes.count > 2 * Self.kept { bytes.removeFirst(bytes.count - Self.kept) }
+                    written.withLock { written in
+                        written.bytes += buffer[..<count]
+                        written.count += count
+                        if written.bytes.count > 2 * Self.kept {
+                            written.bytes.removeFirst(written.bytes.count - Self.kept)
+                        }
                     }
                 }
             }
@@ -102,22 +106,23 @@ final class PseudoTerminal: Sendable {
         _ = ioctl(main, UInt(TIOCSWINSZ), &size)
     }
 
-    /// Forgets what was written so far.
-    func forget() { output.bytes.withLock { $0 = [] } }
+    /// Bytes written so far.
+    var count: Int { output.written.withLock { $0.count } }
 
-    /// Whether the program writes `wanted` within some seconds, or has since `forget`.
-    func writes(_ wanted: String, within seconds: Double = 30) -> Bool {
+    /// Whether the program writes `wanted` within some seconds, or has after the first `start` bytes.
+    func writes(_ wanted: String, after start: Int = 0, within seconds: Double = 30) -> Bool {
         let end = Date(timeIntervalSinceNow: seconds)
         let wanted = Data(wanted.utf8)
         repeat {
-            if output.bytes.withLock({ Data($0).range(of: wanted) != nil }) { return true }
+            let bytes = output.written.withLock { Data($0.bytes.suffix(max(0, $0.count - start))) }
+            if bytes.range(of: wanted) != nil { return true }
             usleep(10_000)
         } while Date() < end
         return false
     }
 
     /// What was written last.
-    var text: String { output.bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+    var text: String { output.written.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
 
     /// How the program ended: its exit code, or the signal as a negative number; nil while it runs.
     func ending(within seconds: Double = 0) -> Int32? {

@@ -88,10 +88,10 @@ import Testing
         // On a busy machine keys pile up, and Esc takes what comes with it for its own.
         for attempt in 1...8 {
             try close(terminal)
-            terminal.forget()
+            let start = terminal.count
             try terminal.type("?")
             terminal.resize(width: 100, height: 30 + attempt)
-            if terminal.writes("type to narrow", within: 4) { return try close(terminal) }
+            if terminal.writes("type to narrow", after: start, within: 4) { return try close(terminal) }
         }
         throw PseudoTerminal.Failed(
             description: "no help comes; it shows \(terminal.text.suffix(6000).debugDescription)")
