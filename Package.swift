@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "SaysoCoreTests",
             dependencies: [
-                "SaysoCore", "SaysoExtraction", "SaysoModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+                "SaysoCore", "SaysoExtraction", "SaysoModel", "CLinux", "CZlib",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.copy("Pages")]),
         .testTarget(

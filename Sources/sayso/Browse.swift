@@ -45,7 +45,7 @@ struct Browse: ParsableCommand {
         }
         let paths = paths
         let extractor = try model.extractor()
-        let options = reading.options
+        let options = try reading.options
         try Browser.run(
             options: try looks.browserOptions(archive.config),
             loader: { archive, tell in

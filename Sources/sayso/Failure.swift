@@ -47,7 +47,8 @@ extension ReadingError {
         switch reason {
         case .notFound: EX_NOINPUT
         case .noPermission: EX_NOPERM
-        case .notText, .empty, .unknownFormat, .tooLarge, .notJSON, .noText, .damagedGzip: EX_DATAERR
+        case .notText, .empty, .unknownFormat, .tooLarge, .notJSON, .noText, .malformed, .damagedGzip:
+            EX_DATAERR
         case .system: EX_IOERR
         }
     }

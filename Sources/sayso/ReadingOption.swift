@@ -1,7 +1,7 @@
 import ArgumentParser
 import SaysoCore
 
-/// `--as FORMAT`: how files are read.
+/// `--as FORMAT` and `--map FIELD=NAME`: how files are read.
 struct ReadingOption: ParsableArguments {
     @Option(
         name: .customLong("as"),
@@ -10,7 +10,18 @@ struct ReadingOption: ParsableArguments {
             valueName: "format"), completion: .list(ArticleFormat.all.map(\.name)))
     var format: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Which fields of JSON and CSV are what of an article: text=body,title=headline.main. A dot leads into an object.",
+            valueName: "field=name,..."))
+    var map: String?
+
     func validate() throws {
+        do {
+            if let map { _ = try FieldMapping(map) }
+        } catch {
+            throw ValidationError("--map: \(error)")
+        }
         guard let format, ArticleFormat.named(format) == nil else { return }
         throw ValidationError("there is no format \"\(format)\"; sayso reads \(Self.names)")
     }
@@ -18,5 +29,11 @@ struct ReadingOption: ParsableArguments {
     private static var names: String { ArticleFormat.all.map(\.name).joined(separator: ", ") }
 
     /// What was asked for.
-    var options: ReadingOptions { ReadingOptions(format: format.flatMap(ArticleFormat.named)) }
+    var options: ReadingOptions {
+        get throws {
+            ReadingOptions(
+                format: format.flatMap(ArticleFormat.named),
+                mapping: try map.map { try FieldMapping($0) } ?? FieldMapping())
+        }
+    }
 }

@@ -14,7 +14,8 @@ struct Sayso: ParsableCommand {
             Without a command, sayso opens the browser: on the articles at PATHs, or without any on the archive. A file \
             that is called like a command is named with its folder: ./add
 
-            Files may be plain text, Markdown, web pages (.html) or JSON lines (.jsonl), packed (.gz) or not; folders are searched.
+            Files may be plain text, Markdown, web pages, JSON, CSV, ninjs, NewsML, NITF, mail, web crawls (WARC) and more, \
+            packed (.gz) or not; folders are searched. Their names and contents tell the format; --as names it.
             """,
         version: "0.1.0",
         subcommands: [

@@ -152,7 +152,7 @@ struct ReadingTests {
         let path = try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
         let results = try read(path)
         #expect(results.compactMap { try? $0.get().text } == ["one", "five"])
-        #expect(reasons(results) == [.notJSON, .notJSON, .noText])
+        #expect(reasons(results) == [.notJSON, .notJSON, .noText("content")])
         guard case .failure(let error) = results[1] else { return #expect(Bool(false)) }
         #expect(error.line == 2)
         #expect(error.description.hasPrefix("\(path), line 2: "))

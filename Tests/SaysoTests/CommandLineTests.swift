@@ -145,9 +145,9 @@ struct CommandLineTests {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        // The write-ahead log grows with the first batches.
+        // The write-ahead log holds the tables first, and grows with the first batches.
         let log = program.archive + "-wal"
-        while process.isRunning, (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0 < 300_000
+        while process.isRunning, (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0 < 800_000
         {
             usleep(2000)
         }

@@ -18,7 +18,10 @@ public struct ArticleFormat: Sendable {
     let read: @Sendable (FormatInput, Receiver) throws -> Void
 
     /// The formats. Where an extension or a content could be of several, the first that recognises the content is taken.
-    public static let all: [ArticleFormat] = [.markdown, .html, .jsonLines, .plainText]
+    public static let all: [ArticleFormat] = [
+        .markdown, .ninJS, .quotebank, .jsonLines, .json, .csv, .newsML, .nitf, .html, .mbox, .eml, .warc, .brat,
+        .plainText,
+    ]
 
     /// The format called `name`.
     public static func named(_ name: String) -> ArticleFormat? { all.first { $0.name == name } }
@@ -55,7 +58,12 @@ struct FormatInput {
 public struct ReadingOptions: Sendable {
     /// The format of all of them; nil to go by each one's name and content.
     public var format: ArticleFormat?
+    /// Where records, as of JSON and tables, have what.
+    public var mapping: FieldMapping
 
     /// Options; the usual ones unless told otherwise.
-    public init(format: ArticleFormat? = nil) { self.format = format }
+    public init(format: ArticleFormat? = nil, mapping: FieldMapping = FieldMapping()) {
+        self.format = format
+        self.mapping = mapping
+    }
 }

@@ -7,8 +7,11 @@ final class ByteStream {
     private let path: String
     private let file: gzFile
     private var buffer: [UInt8] = []
+    private var chunk = [UInt8](repeating: 0, count: chunkSize)
     private var start = 0
     private var isAtEnd = false
+    /// Why there is nothing behind what is in the buffer.
+    private var failure: ReadingError?
     private static let chunkSize = 1 << 18
 
     /// How many bytes of the file itself, packed or not, have been read.
@@ -33,10 +36,46 @@ final class ByteStream {
 
     deinit { gzclose(file) }
 
-    /// The next bytes without taking them; fewer than `count` only at the end.
-    func peek(_ count: Int) throws(ReadingError) -> ArraySlice<UInt8> {
-        while buffer.count - start < count, !isAtEnd { try fill() }
-        return buffer[start..<min(buffer.count, start + count)]
+    /// The next bytes without taking them; fewer than `count` only at the end and before damage.
+    func peek(_ count: Int) throws(ReadingError) -> ArraySlice<UInt8> { try buffered(atLeast: count).prefix(count) }
+
+    /// All bytes that are at hand without taking them; fewer than `count` only at the end and before damage.
+    func buffered(atLeast count: Int) throws(ReadingError) -> ArraySlice<UInt8> {
+        while buffer.count - start < count, !isAtEnd, failure == nil || start == buffer.count { try fill() }
+        return buffer[start...]
+    }
+
+    /// Takes the next bytes; fewer than `count` only at the end.
+    func take(_ count: Int) throws(ReadingError) -> ArraySlice<UInt8> {
+        let bytes = try peek(count)
+        if bytes.count < count, let failure { throw failure }
+        start += bytes.count
+        return bytes
+    }
+
+    /// Takes the next byte; nil at the end.
+    func byte() throws(ReadingError) -> UInt8? {
+        while start == buffer.count {
+            guard !isAtEnd else { return nil }
+            try fill()
+        }
+        defer { start += 1 }
+        return buffer[start]
+    }
+
+    /// Passes over the next bytes, without keeping them; how many, fewer than `count` only at the end.
+    func skip(_ count: Int) throws(ReadingError) -> Int {
+        var left = count
+        while left > 0 {
+            if start == buffer.count {
+                guard !isAtEnd else { break }
+                try fill()
+            }
+            let step = min(left, buffer.count - start)
+            start += step
+            left -= step
+        }
+        return count - left
     }
 
     /// The bytes up to the next line feed, without it; nil at the end.
@@ -81,25 +120,25 @@ final class ByteStream {
 
     /// Reads one more chunk behind what is not yet taken, which is moved to the front.
     private func fill() throws(ReadingError) {
+        if let failure { throw failure }
         if start > 0 {
             buffer.removeFirst(start)
             start = 0
         }
-        let old = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: Self.chunkSize))
-        let count = buffer.withUnsafeMutableBytes { bytes in
-            gzread(file, bytes.baseAddress.map { $0 + old }, UInt32(Self.chunkSize))
-        }
-        buffer.removeLast(Self.chunkSize - max(0, Int(count)))
+        let count = chunk.withUnsafeMutableBytes { gzread(file, $0.baseAddress, UInt32($0.count)) }
+        buffer += chunk[..<max(0, Int(count))]
         guard count < Self.chunkSize else { return }
         // Fewer bytes than asked for: the end, or something went wrong, as where a packed file was cut short.
         isAtEnd = count <= 0
         var code: Int32 = 0
         _ = gzerror(file, &code)
         switch code {
-        case Z_OK, Z_STREAM_END: break
-        case Z_ERRNO: throw ReadingError(path: path, errno: errno)
-        default: throw ReadingError(path: path, reason: .damagedGzip)
+        case Z_OK, Z_STREAM_END: return
+        case Z_ERRNO: failure = ReadingError(path: path, errno: errno)
+        default: failure = ReadingError(path: path, reason: .damagedGzip)
         }
+        // What was read before that is good.
+        isAtEnd = false
+        if count <= 0, let failure { throw failure }
     }
 }

@@ -36,7 +36,10 @@ enum FileFinder {
                 try receive(.failure(error))
             case .success(let names):
                 let folder = path.hasSuffix("/") ? path : path + "/"
-                for name in names { try find(folder + name, isNamed: false, &entered, receive) }
+                let files = Set(names)
+                for name in names where !isCompanion(name, among: files) {
+                    try find(folder + name, isNamed: false, &entered, receive)
+                }
             }
         case S_IFREG:
             let name = fileExtension(path)
@@ -51,6 +54,18 @@ enum FileFinder {
             } else {
                 try receive(.failure(ReadingError(path: path, reason: .notText)))
             }
+        }
+    }
+
+    /// Whether another file of the folder is read together with this one.
+    private static func isCompanion(_ name: String, among files: Set<String>) -> Bool {
+        ArticleFormat.all.contains { format in
+            guard let companion = format.companion, let end = name.range(of: ".\(companion)", options: .backwards)
+            else {
+                return false
+            }
+            let isLast = end.upperBound == name.endIndex || name[end.upperBound...] == ".gz"
+            return isLast && format.extensions.contains { files.contains("\(name[..<end.lowerBound]).\($0)") }
         }
     }
 

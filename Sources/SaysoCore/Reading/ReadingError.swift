@@ -18,8 +18,10 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLarge
         /// The line is not a JSON object.
         case notJSON
-        /// The JSON object has no `text`.
-        case noText
+        /// A record has no field for the text, which is looked for last under this name.
+        case noText(String)
+        /// Not as its format wants it; what is wrong.
+        case malformed(String)
         /// The gzip file is damaged or cut short.
         case damagedGzip
         /// The system's words for anything else.
@@ -59,9 +61,11 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooLarge:
             return "\(place): larger than \(ArticleReader.largestArticle >> 20) MiB; split it into articles"
         case .notJSON:
-            return "\(place): not a JSON object; mend the line, the others are read"
-        case .noText:
-            return "\(place): the JSON object has no \"text\"; add it, the other lines are read"
+            return "\(place): not a JSON object; mend it, the others are read"
+        case .noText(let name):
+            return "\(place): it has no \"\(name)\"; add it, or say which field is the text with --map text=NAME"
+        case .malformed(let what):
+            return "\(place): \(what); fetch or write the file again, the rest is read"
         case .damagedGzip:
             return "\(place): damaged or cut short; fetch the file again"
         case .system(let words):

@@ -17,6 +17,12 @@ enum TextDecoding {
         return lines.contains(0) ? nil : windows1252(lines)
     }
 
+    /// `text` with CRLF and CR turned into line feeds. Offsets of others count in the text as it is, so nothing else is
+    /// changed.
+    static func withLineFeeds(_ text: String) -> String {
+        normalized(text.utf8).map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
     /// With CRLF and CR turned into line feeds; nil if there are none.
     private static func normalized(_ bytes: some Sequence<UInt8>) -> [UInt8]? {
         guard bytes.contains(0x0D) else { return nil }
