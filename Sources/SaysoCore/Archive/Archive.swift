@@ -6,7 +6,7 @@ import Synchronization
 /// The SQLite file that holds articles and what was found in them; several copies of sayso may use one at a time.
 ///
 /// Every method may be called from any thread; those that read don't wait for those that write. All throw
-/// ``ArchiveError``.
+/// ``ArchiveError``; those that read, in a task that is cancelled, `CancellationError`.
 public final class Archive: Sendable {
     /// What the archive is called on the screen: the name of its file, or "in memory".
     public let name: String
@@ -68,6 +68,8 @@ public final class Archive: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.read(body)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw ArchiveError(error, path: path)
         }

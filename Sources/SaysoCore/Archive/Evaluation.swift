@@ -43,7 +43,10 @@ extension Archive.View {
     private func quotes(_ sql: String, _ arguments: StatementArguments = []) throws -> QuoteSet {
         var set = QuoteSet()
         let ids = try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let id = try ids.next() { set.insert(id) }
+        while let id = try ids.next() {
+            set.insert(id)
+            if id & 0xFF == 0 { try Task.checkCancellation() }
+        }
         return set
     }
 
@@ -157,13 +160,16 @@ extension Archive.View {
         if set.count * 8 < tally.counts.quotes {
             let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM quote WHERE id = ?")
             try set.forEach { quote in
+                try Task.checkCancellation()
                 if let row = try Row.fetchOne(statement, arguments: [quote]) { body(row) }
                 return true
             }
         } else {
             let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT \(columns) FROM quote ORDER BY id"))
             while let row = try rows.next() {
-                if set.contains(row[0]) { body(row) }
+                let quote: Int64 = row[0]
+                if quote & 0xFF == 0 { try Task.checkCancellation() }
+                if set.contains(quote) { body(row) }
             }
         }
     }

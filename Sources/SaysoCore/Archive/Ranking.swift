@@ -1,7 +1,8 @@
 import GRDB
 import SaysoModel
 
-/// Speakers or topics with the number of their selected quotes, most first, then by name.
+/// Speakers or topics with the number of their selected quotes, most first; of equally many first those who have most in
+/// the whole archive, then by name.
 struct Ranking: Sendable {
     /// One of them.
     struct Rank {
@@ -18,7 +19,7 @@ struct Ranking: Sendable {
         try view.forEachRow(of: view.quotes(query), "id, speaker") { row in
             if let speaker: Int64 = row[1] { counts[speaker, default: 0] += 1 }
         }
-        return try Ranking("speaker", counts, view.db)
+        return try Ranking(counts, among: view.ranking(.speakers, Query(), narrowedTo: ""))
     }
 
     /// The topics of the quotes that `query` selects.
@@ -28,7 +29,7 @@ struct Ranking: Sendable {
         try view.forEachRow(of: view.quotes(query), "id, topics") { row in
             for topic in TopicCoding.decode(row[1]) { counts[topic, default: 0] += 1 }
         }
-        return try Ranking("topic", counts, view.db)
+        return try Ranking(counts, among: view.ranking(.topics, Query(), narrowedTo: ""))
     }
 
     /// Those that `isIncluded` lets through.
@@ -48,12 +49,11 @@ struct Ranking: Sendable {
         return ranking
     }
 
-    /// Those that `counts` has, by number and the key of `table`.
-    private init(_ table: String, _ counts: [Int64: Int], _ db: Database) throws {
-        let key = try db.cachedStatement(sql: "SELECT key FROM \(table) WHERE id = ?")
-        let ranks = try counts.map { id, quotes in
-            (key: try String.fetchOne(key, arguments: [id]) ?? "", rank: Rank(id: id, quotes: quotes))
+    /// Those of `everyone` that `counts` has.
+    private init(_ counts: [Int64: Int], among everyone: Ranking) {
+        let found = everyone.ranks.enumerated().compactMap { place, rank in
+            counts[rank.id].map { (place: place, rank: Rank(id: rank.id, quotes: $0)) }
         }
-        self.ranks = ranks.sorted { ($1.rank.quotes, $0.key) < ($0.rank.quotes, $1.key) }.map(\.rank)
+        ranks = found.sorted { ($1.rank.quotes, $0.place) < ($0.rank.quotes, $1.place) }.map(\.rank)
     }
 }

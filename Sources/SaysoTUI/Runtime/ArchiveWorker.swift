@@ -4,7 +4,8 @@ import SaysoCore
 import SaysoModel
 import Synchronization
 
-/// Answers requests on a thread of its own, in order; those that a later one of their kind has made stale are skipped.
+/// Answers requests on a thread of its own, in order; those that a later one of their kind has made stale are skipped. What
+/// may take long is answered beside it, and given up once it is stale, so that no key ever waits for it.
 final class ArchiveWorker: Sendable {
     /// Requests of which only the latest counts.
     enum Kind: Hashable {
@@ -15,6 +16,7 @@ final class ArchiveWorker: Sendable {
     private let queue = DispatchQueue(label: "sayso.archive", qos: .userInteractive)
     private let archive = Mutex<Archive?>(nil)
     private let latest = Mutex<[Kind: Int]>([:])
+    private let slow = Mutex<[Kind: Task<Void, Never>]>([:])
     private let version = Mutex<Int?>(nil)
     private let reply: @Sendable (Message) -> Void
 
@@ -49,6 +51,7 @@ final class ArchiveWorker: Sendable {
     /// looked up any more. Waits for that.
     func finish(_ session: SavedSession?) {
         latest.withLock { $0 = $0.mapValues { _ in -1 } }
+        slow.withLock { tasks in tasks.values.forEach { $0.cancel() } }
         queue.sync {
             guard let session, let archive = archive.withLock({ $0 }), let text = try? session.text() else { return }
             // Nobody is there any more to be told that it did not work.
@@ -61,18 +64,32 @@ final class ArchiveWorker: Sendable {
         latest.withLock { latest in
             for (kind, generation) in requests.compactMap(\.kind) { latest[kind] = generation }
         }
-        queue.async { [self] in
-            guard let archive = archive.withLock({ $0 }) else { return }
-            for request in requests {
-                if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { continue }
-                do {
-                    if let answer = try archive.answer(request) { reply(.answer(answer)) }
-                    // What the user adds is shown by its answer.
-                    if case .change = request { try noteVersion(of: archive) } else { try tellOfChange(in: archive) }
-                } catch {
-                    reply(.refused(request, reason: "\(error)"))
-                }
+        let quick = requests.filter { !$0.isSlow }
+        if !quick.isEmpty {
+            queue.async { [self] in
+                for request in quick { answer(request) }
             }
+        }
+        for request in requests where request.isSlow {
+            guard let (kind, _) = request.kind else { continue }
+            slow.withLock { tasks in
+                tasks[kind]?.cancel()
+                tasks[kind] = Task { answer(request) }
+            }
+        }
+    }
+
+    private func answer(_ request: Request) {
+        guard let archive = archive.withLock({ $0 }) else { return }
+        if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { return }
+        do {
+            if let answer = try archive.answer(request) { reply(.answer(answer)) }
+            // What the user adds is shown by its answer.
+            if case .change = request { try noteVersion(of: archive) } else { try tellOfChange(in: archive) }
+        } catch is CancellationError {
+            return
+        } catch {
+            reply(.refused(request, reason: "\(error)"))
         }
     }
 
@@ -102,6 +119,15 @@ extension Request {
         case .counts(_, let generation): (.counts, generation)
         case .pick(_, let generation): (.pick, generation)
         default: nil
+        }
+    }
+
+    /// Whether it may take long: it counts over all that the filter selects.
+    fileprivate var isSlow: Bool {
+        switch self {
+        case .list(let query, _, _, _, _), .rows(let query, _, _): query.list == .speakers || query.list == .topics
+        case .counts, .pick: true
+        default: false
         }
     }
 }
