@@ -71,7 +71,8 @@ enum NameWords {
         military navy parliament congress senate cabinet site website outlet publication publisher broadcaster station
         channel studio label lender insurer brewer producer developer operator giant giants startup start-up tribunal
         jury body force service office coalition alliance exchange brokerage partnership venture subsidiary unit parent
-        festival orchestra theatre theater museum airport zoo brewery think-tank thinktank league city state country nation side piece article story report editorial
+        festival orchestra theatre theater museum airport zoo brewery carrier bookmaker housebuilder supermarket band
+        think-tank thinktank league city state country nation side piece article story report editorial
         """
 
     /// Those who speak for an organisation, not for themselves.

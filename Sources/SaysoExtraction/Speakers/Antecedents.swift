@@ -4,16 +4,21 @@ import SaysoModel
 struct Antecedents {
     private let text: AnalyzedText
     private let cast: Cast
-    /// Who spoke last, and at which token, latest last.
-    private var speaking: [(member: Int, token: Int)] = []
+    /// Who spoke, and at which token, latest last; whether a spokesman did it for them.
+    private var speaking: [(member: Int, token: Int, bySpokesperson: Bool)] = []
 
     init(text: AnalyzedText, cast: Cast) {
         self.text = text
         self.cast = cast
     }
 
-    /// Notes that `member` is the source of an attribution at `token`.
-    mutating func spoke(_ member: Int, at token: Int) { speaking.append((member, token)) }
+    /// Notes that `member` is the source of an attribution at `token`, whose words are `source`.
+    mutating func spoke(_ member: Int, at token: Int, source: [Span]) {
+        let bySpokesperson =
+            cast.members[member].kind == .organisation
+            && source.contains { text.tokens(in: $0).contains { has($0, .spokesperson) } }
+        speaking.append((member, token, bySpokesperson))
+    }
 
     private func has(_ token: Int, _ traits: WordTraits) -> Bool {
         !cast.entries[token].traits.isDisjoint(with: traits)
@@ -23,6 +28,7 @@ struct Antecedents {
     func antecedent(of pronoun: Pronoun, at token: Int, content: [Span]) -> Int? {
         switch pronoun {
         case .he, .she:
+            if let organisation = spokesperson(at: token) { return organisation }
             let other: Speaker.Gender = pronoun == .he ? .female : .male
             return best(at: repeated(pronoun, at: token) ?? token, content: content) {
                 $0.mayBePerson && $0.gender != other
@@ -52,10 +58,23 @@ struct Antecedents {
         return cast.mentions[from..<max(from, to)].contains(where: isSubject) ? nil : first
     }
 
-    /// The organisation that spoke right before.
-    private func organisationSpeaking(at token: Int) -> Int? {
+    /// Whom the spokesman speaks for who spoke right before: "A spokesman for Gallup denied it. He said …".
+    private func spokesperson(at token: Int) -> Int? {
+        guard let last = speaking.last, last.bySpokesperson,
+            text.sentenceIndices[token] - text.sentenceIndices[last.token] <= 2
+        else { return nil }
+        let from = cast.mentions.partitionIndex { $0.tokens.lowerBound > last.token }
+        let to = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        let isSomebodyElse = cast.mentions[from..<max(from, to)].contains { mention in
+            mention.member.map { cast.members[$0].kind == .person } ?? false && isSubject(mention)
+        }
+        return isSomebodyElse ? nil : last.member
+    }
+
+    /// The organisation that spoke last, at most so many sentences before.
+    private func organisationSpeaking(at token: Int, within sentences: Int32 = 1) -> Int? {
         guard let last = speaking.last, cast.members[last.member].kind == .organisation,
-            text.sentenceIndices[token] - text.sentenceIndices[last.token] <= 1
+            text.sentenceIndices[token] - text.sentenceIndices[last.token] <= sentences
         else { return nil }
         return last.member
     }
@@ -71,7 +90,7 @@ struct Antecedents {
     /// How much each piece of evidence counts.
     static let weights = Evidence(
         lowHalf: SIMD16(-0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8),
-        highHalf: SIMD16(2.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+        highHalf: SIMD16(2.0, -2.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
     private static let reach = 80
     /// The least evidence that makes a description without a matching office mean someone.
@@ -136,7 +155,16 @@ struct Antecedents {
             at > 0 && has(at - 1, .preposition) ? 1 : 0)
         var second = SIMD16<Float>.zero
         second[0] = hasReportedWords(mention) ? 1 : 0
+        second[1] = isNamed(member, in: content) ? 1 : 0
         return Evidence(lowHalf: first, highHalf: second)
+    }
+
+    /// Hardly anybody says their own name.
+    private func isNamed(_ member: Int, in content: [Span]) -> Bool {
+        cast.members[member].mentions.contains { index in
+            let start = Int(text.tokens[cast.mentions[index].name.lowerBound].start)
+            return content.contains { $0.contains(start) }
+        }
     }
 
     /// A noun for what was said stands before it: "accusations from Reed", "a statement by the chairman, Alan Reed".
@@ -208,6 +236,9 @@ struct Antecedents {
         let nounKey = text.tokens[noun].key
         let isOrganisation = has(noun, [.organisationNoun, .institution])
         let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
+        if has(noun, .spokesperson), !description.isKnown, description.words.count <= 2 {
+            return organisationSpeaking(at: noun)
+        }
         guard description.isKnown else { return ahead(description, gender: gender) }
         var nouns: Set<WordKey> = []
         var others: Set<WordKey> = []
@@ -218,6 +249,8 @@ struct Antecedents {
         func match(_ member: Cast.Member) -> Float {
             if isOrganisation { return member.name.contains { text.tokens[$0].key == nounKey } ? 4 : 0 }
             guard !member.roleWords.isDisjoint(with: nouns) else { return 0 }
+            // "the former captain" is not who is captain now.
+            if others.contains(Self.former), !member.roleContext.contains(Self.former) { return 0 }
             return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
         }
         let all = candidates(at: noun, content: []) { member in
@@ -225,17 +258,24 @@ struct Antecedents {
             return member.kind == .person && (gender == nil || member.gender == nil || member.gender == gender)
         }
         if isOrganisation, description.words.count == 1 { return only(calledBy: nounKey) }
-        let scored = all.map { (member: $0.member, match: match(cast.members[$0.member]), score: $0.score) }
+        let isBusiness = Self.businesses.contains(nounKey)
+        let scored = all.map { candidate in
+            let member = cast.members[candidate.member]
+            // A firm that an article calls just so is the one that it is about.
+            let weight = isBusiness ? prominence(candidate.member) : 0
+            return (member: candidate.member, match: match(member), score: candidate.score + weight)
+        }
         let called = scored.filter { $0.match > 0 }
         guard let best = (called.isEmpty ? scored : called).max(by: { $0.score + $0.match < $1.score + $1.match })
         else {
             return ahead(description, gender: gender)
         }
         if best.match > 0 { return best.member }
-        // "the statistics office" is no other office that was spoken of.
-        if isOrganisation, !others.subtracting([nounKey]).isEmpty { return nil }
+        // "the statistics office" is no other office that was spoken of; "the Spanish carmaker" is.
+        if isOrganisation, !isBusiness, isQualified(description) { return nil }
+        if has(noun, .spokesperson), description.words.count <= 2 { return organisationSpeaking(at: noun, within: 3) }
         // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
-        let isGeneric = Self.generic.contains(nounKey)
+        let isGeneric = Self.generic.contains(nounKey) || has(noun, .demonym)
         let isOffice =
             Self.offices.contains(nounKey) || has(noun, [.male, .female, .spokesperson]) || isOwned(noun)
             || has(noun, .institution) && nounKey != Self.newspaper || description.isDetailed
@@ -244,6 +284,35 @@ struct Antecedents {
         }
         return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
     }
+
+    /// What speaks for a member as the firm that an article is about: being named early, having spoken, being no authority.
+    private func prominence(_ member: Int) -> Float {
+        let isEarly = cast.members[member].mentions.first.map { index in
+            text.paragraphs.partitionIndex { $0.upperBound > cast.mentions[index].name.lowerBound } <= 1
+        }
+        let isAuthority = cast.members[member].name.contains { Self.authorities.contains(text.tokens[$0].key) }
+        let spoke = speaking.contains { $0.member == member }
+        return (isEarly == true ? 1 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0)
+    }
+
+    private static let authorities: Set<WordKey> = [
+        "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "ministry",
+        "office", "parliament", "police", "senate", "treasury",
+    ]
+
+    /// Whether words before its noun tell what kind it is: "the statistics office".
+    private func isQualified(_ description: Description) -> Bool {
+        (description.words.lowerBound..<max(description.words.lowerBound, description.noun)).contains {
+            !has($0, .function) && text.tokens[$0].isWordlike
+        }
+    }
+
+    /// Nouns for firms and clubs, which articles call by what they make or where they are from.
+    private static let businesses: Set<WordKey> = [
+        "airline", "automaker", "bank", "brewer", "broadcaster", "carmaker", "carrier", "chain", "club", "company",
+        "conglomerate", "developer", "firm", "giant", "group", "insurer", "label", "lender", "maker", "manufacturer",
+        "network", "operator", "publisher", "retailer", "studio", "supermarket", "supplier",
+    ]
 
     /// Nouns for an office that one person holds at a time.
     private static let offices: Set<WordKey> = [
@@ -266,8 +335,7 @@ struct Antecedents {
     private func isEpithet(_ description: Description) -> Bool {
         description.words.contains { token in
             let key = text.tokens[token].key
-            return key == Self.former || key == Self.and
-                || text.bytes(of: text.tokens[token]).suffix(9).elementsEqual("-year-old".utf8)
+            return key == Self.former || key == Self.and || text.tellsAge(token)
         }
     }
 

@@ -386,7 +386,8 @@ struct NameFinder {
         if name.count == 1 {
             if !office.isEmpty { return .person }
             if has(first, .place), !has(first, .given) { return .place }
-            if has(first, .organisation) { return .organisation }
+            // "Under-21", "G8"
+            if has(first, .organisation) || tokens[first].shape.contains(.hasDigit) { return .organisation }
             if tokens[first].shape.contains(.allCaps),
                 tokens[first].count <= 6 || tokens[first].shape.contains(.hasStop)
             {

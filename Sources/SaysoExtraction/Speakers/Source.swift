@@ -48,6 +48,12 @@ struct SourceReader {
     }
 
     private func read(_ range: Range<Int>) -> Source {
+        // "Outside Parliament, | Reed"
+        if has(range.lowerBound, .preposition), let comma = range.first(where: { key($0) == Self.comma }),
+            range[(comma + 1)...].contains(where: { cast.mention(at: $0) != nil })
+        {
+            return read(comma + 1..<range.upperBound)
+        }
         let words = range.filter { text.tokens[$0].isWordlike && key($0) != Self.possessive }
         guard let first = words.first else { return .absent }
         if words.count == 1 || words.count == 2 && key(words[1]) == Self.himself, let pronoun = Pronoun(key(first)) {
@@ -69,6 +75,13 @@ struct SourceReader {
         if let mention = cast.mention(at: core.lowerBound), isOnlyTime(after: mention, to: last) {
             return named(mention, by: cast.mentions[mention].name.upperBound - 1, core: core)
         }
+        // "the GTU | union"
+        if has(last, .organisationNoun), last > core.lowerBound, let mention = cast.mention(at: last - 1),
+            !cast.mentions[mention].isPossessive, cast.mentions[mention].kind == .organisation
+        {
+            return named(mention, by: last - 1, core: core)
+        }
+        if let mention = officeHolder(after: core) { return .name(mention) }
         if let mention = writer(core: core, range: range) { return .name(mention) }
         if has(last, .document), core.count == 2, let pronoun = Pronoun(key(core.lowerBound)) {
             return .pronoun(pronoun, core.lowerBound)
@@ -94,6 +107,7 @@ struct SourceReader {
     ]
     private static let nominatives: Set<WordKey> = ["i", "we", "he", "she", "it", "they", "who"]
     private static let possessive: WordKey = "'s"
+    private static let comma: WordKey = ","
     private static let himself: WordKey = "himself"
 
     /// The words up to the first preposition, comma, bracket or relative pronoun that is not part of a name.
@@ -136,6 +150,16 @@ struct SourceReader {
         return found.member == nil ? .unnamed : .name(mention)
     }
 
+    /// "Trade and | Industry Secretary Ann Reed"
+    private func officeHolder(after core: Range<Int>) -> Int? {
+        let next = core.upperBound + 1
+        guard next < text.tokens.count, key(core.upperBound) == Self.and, core.allSatisfy({ text.tokens[$0].isCapitalised }),
+            let mention = cast.mention(at: next), cast.mentions[mention].isTitled,
+            cast.mentions[mention].tokens.lowerBound == next
+        else { return nil }
+        return mention
+    }
+
     /// Whose report, statement or website it is: "a Gallup poll published in May", "Reed's letter", "a report by Gallup";
     /// or for whom a spokesman speaks: "a spokesman for Gallup".
     private func writer(core: Range<Int>, range: Range<Int>) -> Int? {
@@ -167,7 +191,9 @@ struct SourceReader {
 
     /// A person named behind a description: "the club's chairman, Alan Reed".
     private func apposed(in range: Range<Int>, after core: Range<Int>) -> Int? {
-        guard let noun = core.last, has(noun, [.role, .title]) || key(noun) == Self.one else { return nil }
+        guard let noun = core.last, has(noun, [.role, .title, .organisationNoun]) || key(noun) == Self.one else {
+            return nil
+        }
         var best: Int?
         for token in core.upperBound..<max(core.upperBound, range.upperBound) {
             guard let mention = cast.mention(at: token), cast.mentions[mention].name.lowerBound == token else {
@@ -178,7 +204,8 @@ struct SourceReader {
             guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike || ends(range, with: mention)
             else { continue }
             guard let member = cast.mentions[mention].member else { continue }
-            if cast.members[member].mayBePerson || key(noun) == Self.one { best = best ?? mention }
+            let fits = has(noun, .organisationNoun) ? cast.members[member].kind != .place : cast.members[member].mayBePerson
+            if fits || key(noun) == Self.one { best = best ?? mention }
         }
         return best
     }
@@ -210,16 +237,17 @@ struct SourceReader {
             return description.isKnown ? .description(description) : .unnamed
         }
         if has(noun, .group), !has(noun, .role) { return .unnamed }
-        // "a spokesman for the club"
-        if has(noun, .spokesperson), isDetailed, let club = range.last(where: { text.tokens[$0].isWordlike }),
-            has(club, .organisationNoun), club - core.upperBound <= 3
+        // "a spokesman for the club", "a statement on the band's website"
+        if has(noun, [.spokesperson, .document]), isDetailed,
+            let club = range.last(where: { has($0, .organisationNoun) && !has($0, .document) }),
+            (1...3).contains(club - core.upperBound)
         {
             description.noun = club
             description.isKnown = true
             description.isDetailed = false
             return .description(description)
         }
-        let isPerson = has(noun, [.role, .title]) || Self.vague.contains(key(noun))
+        let isPerson = has(noun, [.role, .title]) || Self.vague.contains(key(noun)) || text.tellsAge(noun)
         guard isPerson || has(noun, .demonym) && description.isKnown else { return .unnamed }
         if !description.isKnown, !has(opener, .indefinite) {
             description.isKnown = core.contains { key($0) == Self.possessive }
@@ -231,4 +259,9 @@ struct SourceReader {
 
     /// Nouns for a person already spoken of.
     private static let vague: Set<WordKey> = ["man", "woman", "boy", "girl", "star", "veteran", "pair"]
+}
+
+extension AnalyzedText {
+    /// "31-year-old"
+    func tellsAge(_ token: Int) -> Bool { bytes(of: tokens[token]).suffix(9).elementsEqual("-year-old".utf8) }
 }

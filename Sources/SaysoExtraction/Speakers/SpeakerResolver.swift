@@ -69,7 +69,7 @@ public struct SpeakerResolver {
             }
             found[index] = resolve(source, of: index, previous: previous)
             if case .member(let member) = found[index] {
-                antecedents.spoke(member, at: token(of: index))
+                antecedents.spoke(member, at: token(of: index), source: attributions[index].source)
             }
             previous = index
         }
