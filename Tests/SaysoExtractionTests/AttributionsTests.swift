@@ -32,6 +32,13 @@ struct AttributionsTests {
             "The court ordered a trial. Rovers manager Reed said no.",
             [("The", "ordered", ["a trial"], 0.9), ("Rovers", "said", ["no"], 0.9)])
         #expect(found.map(\.source) == ["The court", "Rovers manager Reed"])
+        let apposed = complete("Its record label, Drum, said no.", [("Its record label", "said", ["no"], 0.9)])
+        #expect(apposed.map(\.source) == ["Its record label, Drum,"])
+    }
+
+    @Test func anAdverbIsNoCueWithoutItsVerb() {
+        let found = complete("Reed then shifted to trade.", [("Reed", "then", ["to trade"], 0.9)])
+        #expect(found.map(\.cue) == ["then shifted"])
     }
 
     @Test func aParticipleHasTheSubjectOfItsSentence() {

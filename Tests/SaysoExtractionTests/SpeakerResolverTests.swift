@@ -44,6 +44,40 @@ import Testing
         #expect(found.speakers[0].roles == ["Velland’s Supreme Leader Ayatollah"])
     }
 
+    @Test func aSpokesmanIsTheOrganisationThatSpokeBeforeHim() {
+        let found = resolve(
+            """
+            [The Norvane Council] said the bridge was safe. [A spokesman] said it had been looked at twice. [He] said it \
+            would stay open. [Anna Reed] said she would swim. [A spokesman] said nothing.
+            """)
+        #expect(
+            found.names == ["Norvane Council", "Norvane Council", "Norvane Council", "Anna Reed", nil])
+    }
+
+    @Test func aFirmIsCalledByWhatItMakes() {
+        let found = resolve(
+            """
+            [Dutch brewer Van Houten] said it would buy Marlow Foods. The Trade Commission will look at it. [The brewer] \
+            said it was sure. [The Dutch company, which owns two others,] said no more.
+            """)
+        #expect(found.names == ["Van Houten", "Van Houten", "Van Houten"])
+    }
+
+    @Test func anAgeOrANationalityIsWhoeverIsSpokenOf() {
+        let found = resolve(
+            """
+            Grace Reed won again. [The 26-year-old, who ran in Dunmoor,] said she was glad. Her coach, [Carlo Orsini], \
+            said so too. [The Italian] said he had known it.
+            """)
+        #expect(found.names == ["Grace Reed", "Carlo Orsini", "Carlo Orsini"])
+    }
+
+    @Test func anOfficeOfSeveralWordsAndAPlaceBeforeItAreRead() {
+        let found = resolve(
+            "[Trade and Industry Secretary Miriam Cass] said no. [Outside Parliament, campaigner Tim Reed] said yes.")
+        #expect(found.names == ["Miriam Cass", "Tim Reed"])
+    }
+
     @Test func aHusbandAndAWifeOfOneSurnameAreTwoPeople() {
         let found = resolve(
             """

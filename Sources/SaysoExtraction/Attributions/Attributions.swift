@@ -13,6 +13,7 @@ struct Attributions {
     /// `found` by the network, completed by the rules.
     static func complete(_ found: [Attribution], in text: AnalyzedText, tags: [PennTag]) -> [Attribution] {
         var attributions = Attributions(text: text, tags: tags, found: found)
+        attributions.completeCues()
         attributions.completeSources()
         attributions.giveSubjects()
         for rule in RuleAttributions.find(in: text) { attributions.add(rule) }
@@ -82,23 +83,46 @@ struct Attributions {
     /// The confidence below which what the network found gives way to a rule.
     private static let doubtful = 0.5
 
-    // MARK: Sources
+    // MARK: Cues and sources
+
+    /// Takes into a cue that is but an adverb the verb behind it: "Reed then | shifted to".
+    private mutating func completeCues() {
+        for index in found.indices {
+            guard found[index].cue.count == 1, case let cue = text.tokens(in: found[index].cue[0]), cue.count == 1,
+                tags[cue.lowerBound] == .adverb, cue.upperBound < text.tokens.count, tags[cue.upperBound].isFiniteVerb,
+                owners[cue.upperBound] < 0
+            else { continue }
+            found[index].cue[0] = text.span(cue.lowerBound..<cue.upperBound + 1)
+        }
+    }
 
     /// Takes into a source all of the noun phrase that it begins, where only that stands between it and the cue: "The" of
-    /// "The court ordered", "Rovers" of "Rovers manager Reed said".
+    /// "The court ordered", "Rovers" of "Rovers manager Reed said"; and a name in apposition.
     private mutating func completeSources() {
         for index in found.indices {
             guard let source = found[index].source.last.map(text.tokens(in:)), let last = source.last,
                 let cue = found[index].cue.first.map(text.tokens(in:)), source.upperBound < cue.lowerBound,
-                cue.lowerBound - source.upperBound <= Self.longestRest, isNominal(last),
-                (source.upperBound..<cue.lowerBound).allSatisfy({ isNominal($0) && owners[$0] < 0 }),
-                tags[cue.lowerBound - 1].isNoun
+                cue.lowerBound - source.upperBound <= Self.longestRest
             else { continue }
+            let rest = source.upperBound..<cue.lowerBound
+            let goesOn =
+                isNominal(last) && rest.allSatisfy { isNominal($0) && owners[$0] < 0 }
+                && tags[cue.lowerBound - 1].isNoun
+            guard goesOn || isApposedName(rest) else { continue }
             found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<cue.lowerBound)
         }
     }
 
-    private static let longestRest = 4
+    private static let longestRest = 5
+
+    /// A name between commas: "Its chairman | , Alan Reed, | said".
+    private func isApposedName(_ rest: Range<Int>) -> Bool {
+        guard rest.count > 2, text.tokens[rest.lowerBound].key == ",", text.tokens[rest.upperBound - 1].key == ","
+        else {
+            return false
+        }
+        return rest.dropFirst().dropLast().allSatisfy { text.tokens[$0].isCapitalised && owners[$0] < 0 }
+    }
 
     /// Whether the token may stand in a noun phrase before its last noun.
     private func isNominal(_ token: Int) -> Bool {

@@ -292,12 +292,12 @@ struct Antecedents {
         }
         let isAuthority = cast.members[member].name.contains { Self.authorities.contains(text.tokens[$0].key) }
         let spoke = speaking.contains { $0.member == member }
-        return (isEarly == true ? 1 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0)
+        return (isEarly == true ? 2 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0)
     }
 
     private static let authorities: Set<WordKey> = [
         "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "ministry",
-        "office", "parliament", "police", "senate", "treasury",
+        "office", "parliament", "police", "senate", "treasury", "union",
     ]
 
     /// Whether words before its noun tell what kind it is: "the statistics office".
@@ -309,7 +309,7 @@ struct Antecedents {
 
     /// Nouns for firms and clubs, which articles call by what they make or where they are from.
     private static let businesses: Set<WordKey> = [
-        "airline", "automaker", "bank", "brewer", "broadcaster", "carmaker", "carrier", "chain", "club", "company",
+        "airline", "automaker", "band", "brewer", "broadcaster", "carmaker", "carrier", "chain", "club", "company",
         "conglomerate", "developer", "firm", "giant", "group", "insurer", "label", "lender", "maker", "manufacturer",
         "network", "operator", "publisher", "retailer", "studio", "supermarket", "supplier",
     ]

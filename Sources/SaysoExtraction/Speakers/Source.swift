@@ -153,7 +153,8 @@ struct SourceReader {
     /// "Trade and | Industry Secretary Ann Reed"
     private func officeHolder(after core: Range<Int>) -> Int? {
         let next = core.upperBound + 1
-        guard next < text.tokens.count, key(core.upperBound) == Self.and, core.allSatisfy({ text.tokens[$0].isCapitalised }),
+        guard next < text.tokens.count, key(core.upperBound) == Self.and,
+            core.allSatisfy({ text.tokens[$0].isCapitalised }),
             let mention = cast.mention(at: next), cast.mentions[mention].isTitled,
             cast.mentions[mention].tokens.lowerBound == next
         else { return nil }
@@ -204,7 +205,8 @@ struct SourceReader {
             guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike || ends(range, with: mention)
             else { continue }
             guard let member = cast.mentions[mention].member else { continue }
-            let fits = has(noun, .organisationNoun) ? cast.members[member].kind != .place : cast.members[member].mayBePerson
+            let fits =
+                has(noun, .organisationNoun) ? cast.members[member].kind != .place : cast.members[member].mayBePerson
             if fits || key(noun) == Self.one { best = best ?? mention }
         }
         return best

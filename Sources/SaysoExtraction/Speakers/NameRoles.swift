@@ -1,0 +1,82 @@
+import SaysoModel
+
+/// What people are, by the words around their names.
+extension NameFinder {
+    /// Finds the office before a name ("Microsoft chairman Bill Gates") or after it (", the mayor of Leeds,").
+    func readRole(_ mention: inout Mention, sentence: Range<Int>) {
+        if mention.tokens.lowerBound < mention.name.lowerBound {
+            mention.role = mention.tokens.lowerBound..<mention.name.lowerBound
+        }
+        var start = mention.tokens.lowerBound
+        var sawRole = false
+        while start > sentence.lowerBound {
+            let i = start - 1
+            let token = tokens[i]
+            guard token.isWordlike || token.key == Self.possessive, text.quotationStates[i] != .opening else { break }
+            if has(i, .function), !has(i, .role) { break }
+            if token.key == Self.possessive {
+                // "Velland's Supreme Leader"
+                guard !mention.role.isEmpty || sawRole, i > sentence.lowerBound, tokens[i - 1].isCapitalised else {
+                    break
+                }
+                start = i - 1
+                break
+            }
+            if !sawRole, has(i, .organisationNoun), mention.role.isEmpty, !token.isCapitalised, !has(i, .role) {
+                // "software firm Cordwell"
+                mention.kind = .organisation
+                mention.gender = nil
+                return
+            }
+            if !sawRole {
+                guard has(i, .role) || !mention.role.isEmpty && !token.isCapitalised && entries[i].rarity < 9 else {
+                    break
+                }
+            }
+            if has(i, .finiteVerb), !has(i, .role) { break }
+            if has(i, .role) {
+                sawRole = true
+                if mention.gender == nil || !has(mention.name.lowerBound, .given) {
+                    if has(i, .female) { mention.gender = .female } else if has(i, .male) { mention.gender = .male }
+                }
+            }
+            start = i
+            if mention.tokens.lowerBound - start >= 7 { break }
+        }
+        if sawRole {
+            mention.kind = .person
+            mention.role = start..<mention.name.lowerBound
+        } else if !mention.role.isEmpty {
+            mention.role = start..<mention.name.lowerBound
+        } else {
+            mention.role = apposition(after: mention, sentence: sentence)
+            if !mention.role.isEmpty { mention.kind = .person }
+        }
+        if !mention.role.isEmpty, mention.role.upperBound <= mention.name.lowerBound {
+            mention.tokens = min(mention.role.lowerBound, mention.tokens.lowerBound)..<mention.tokens.upperBound
+        }
+    }
+
+    /// The words between commas behind a name, if one of them is a role: ", 38, a striker for the club,".
+    private func apposition(after mention: Mention, sentence: Range<Int>) -> Range<Int> {
+        func isComma(_ i: Int) -> Bool { tokens[i].count == 1 && text.bytes[Int(tokens[i].start)] == UInt8(ascii: ",") }
+        var i = mention.tokens.upperBound
+        guard i + 1 < sentence.upperBound, isComma(i) else { return 0..<0 }
+        i += 1
+        if tokens[i].kind == .number, i + 2 < sentence.upperBound, isComma(i + 1) { i += 2 }
+        let first = i
+        guard !has(first, .function) || has(first, [.definite, .indefinite]) else { return 0..<0 }
+        var role = false
+        var end = first
+        while end < sentence.upperBound, end - first < 14 {
+            if isComma(end) || !tokens[end].isWordlike && tokens[end].key != Self.possessive { break }
+            if has(end, .finiteVerb), !has(end, .role) { break }
+            if !role, tokens[end].isCapitalised, has(end, .given) { return 0..<0 }
+            if has(end, [.role, .title]), !has(end, .given) { role = true }
+            end += 1
+        }
+        guard role, end > first else { return 0..<0 }
+        let skipsArticle = has(first, [.definite, .indefinite]) && end - first > 1
+        return (skipsArticle ? first + 1 : first)..<end
+    }
+}
