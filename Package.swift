@@ -19,7 +19,8 @@ let package = Package(
         .executableTarget(
             name: "sayso",
             dependencies: [
-                "SaysoTUI", "SaysoCore", "SaysoTraining", "SaysoExtraction", "SaysoModel", "Samples", "Themes",
+                "SaysoTUI", "SaysoFetch", "SaysoCore", "SaysoTraining", "SaysoExtraction", "SaysoModel", "Samples",
+                "Themes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -38,6 +39,13 @@ let package = Package(
             resources: [.embedInCode("Palettes")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CLinux"),
+
+        // Feeds and pages from the web.
+        .target(name: "SaysoFetch", dependencies: ["SaysoCore", "SaysoExtraction", "SaysoModel", "CCurl"]),
+        .target(name: "CCurl"),
+
+        // A web server that misbehaves, for tests and measurements.
+        .target(name: "LoopbackServer"),
 
         // The model library.
         .target(
@@ -92,12 +100,15 @@ let package = Package(
             ],
             resources: [.copy("Pages")]),
         .testTarget(
+            name: "SaysoFetchTests", dependencies: ["SaysoFetch", "SaysoCore", "SaysoModel", "LoopbackServer", "CZlib"]),
+        .testTarget(
             name: "SaysoTUITests",
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses"],
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoModel"]),
-        .testTarget(name: "SaysoTests", dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining"]),
+        .testTarget(
+            name: "SaysoTests", dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,23 +8,27 @@ struct Add: ParsableCommand {
         abstract: "Add articles to the archive.",
         discussion: """
             Articles that are in the archive already are left as they are. What can't be read is named, and the rest goes \
-            in. Ctrl-C ends after the articles at hand; the command can be run again to add the others.
+            in. Addresses of the web are fetched. Ctrl-C ends after the articles at hand; the command can be run again to add the others.
             """)
 
-    @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("Files, folders and web pages; - is standard input.", valueName: "path"),
+        completion: .file())
     var paths: [String]
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
+    @OptionGroup var web: WebOption
 
     func run() throws {
         let archive = try Archive(path: archive.resolved)
         let interrupt = Interrupt()
-        var bar = ProgressLine(total: StandardError.isTerminal ? ArticleReader.size(of: paths) : 0)
+        let inputs = try Inputs(paths, reading: reading.options, client: web.client)
+        var bar = ProgressLine(total: StandardError.isTerminal ? inputs.size : 0)
         var firstFailure: ReadingError?
-        let ingest = try Ingest(into: archive, extractor: model.extractor(), reading: reading.options)
-        let sum = try ingest.add(paths) { event in
+        let ingest = try Ingest(into: archive, extractor: model.extractor())
+        let sum = try ingest.add(inputs.source, bytesRead: { inputs.bytesRead }) { event in
             switch event {
             case .progress(let progress):
                 bar.show(progress)
@@ -60,6 +64,9 @@ final class Interrupt {
         let isSet = Atomic(false)
     }
 
+    /// Whether it was pressed, for closures that run on other threads.
+    var isPressed: @Sendable () -> Bool { { [pending] in pending.isSet.load(ordering: .relaxed) } }
+
     init() {
         signal(SIGINT, SIG_IGN)
         source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
@@ -69,5 +76,5 @@ final class Interrupt {
         source.resume()
     }
 
-    var isPending: Bool { pending.isSet.load(ordering: .relaxed) }
+    var isPending: Bool { isPressed() }
 }

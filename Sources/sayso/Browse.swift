@@ -8,7 +8,8 @@ struct Browse: ParsableCommand {
         abstract: "Browse articles, or the archive (the command unless another is named).")
 
     @Argument(
-        help: ArgumentHelp("Files and folders to browse, without adding them to the archive.", valueName: "path"),
+        help: ArgumentHelp(
+            "Files, folders and web pages to browse, without adding them to the archive.", valueName: "path"),
         completion: .file())
     var paths: [String] = []
 
@@ -18,6 +19,7 @@ struct Browse: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
+    @OptionGroup var web: WebOption
     @OptionGroup var looks: LooksOption
 
     func validate() throws {
@@ -40,16 +42,15 @@ struct Browse: ParsableCommand {
 
     private func browsePaths() throws {
         // A name mistyped is better told before the screen is taken.
-        for path in paths where path != "-" && !FileManager.default.fileExists(atPath: path) {
+        let inputs = try Inputs(paths, reading: reading.options, client: web.client)
+        for path in inputs.paths where path != "-" && !FileManager.default.fileExists(atPath: path) {
             throw ReadingError(path: path, reason: .notFound)
         }
-        let paths = paths
         let extractor = try model.extractor()
-        let options = try reading.options
         try Browser.run(
             options: try looks.browserOptions(archive.config),
             loader: { archive, tell in
-                load(paths, into: Ingest(into: archive, extractor: extractor, reading: options), tell: tell)
+                load(inputs, into: Ingest(into: archive, extractor: extractor), tell: tell)
             },
             open: { try Archive.inMemory() })
     }

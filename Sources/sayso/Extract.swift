@@ -13,7 +13,7 @@ struct Extract: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Files and folders; - or nothing is standard input.", valueName: "path"),
+        help: ArgumentHelp("Files, folders and web pages; - or nothing is standard input.", valueName: "path"),
         completion: .file())
     var paths: [String] = ["-"]
 
@@ -22,11 +22,12 @@ struct Extract: ParsableCommand {
 
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
+    @OptionGroup var web: WebOption
 
     func run() throws {
         var firstFailure: ReadingError?
-        let pipeline = try ExtractionPipeline(extractor: model.extractor(), reading: reading.options)
-        try pipeline.run(paths) { output in
+        let inputs = try Inputs(paths, reading: reading.options, client: web.client)
+        try ExtractionPipeline(extractor: model.extractor()).run(inputs.source) { output in
             switch output {
             case .success(let entry):
                 if let warning = entry.warning { StandardError.say(warning) }

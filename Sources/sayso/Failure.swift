@@ -1,5 +1,6 @@
 import Foundation
 import SaysoCore
+import SaysoFetch
 import SaysoTUI
 
 /// Why a command did not do what was asked: a message for standard error, and an exit code of sysexits(3).
@@ -18,6 +19,8 @@ struct Failure: Error {
         case let error as Failure: self = error
         case let error as ArchiveError: self.init(error.description, error.exitCode)
         case let error as ReadingError: self.init(error.description, error.exitCode)
+        case let error as FetchError: self.init(error.description, EX_UNAVAILABLE)
+        case let error as FeedError: self.init(error.description, EX_DATAERR)
         case let error as TerminalError: self.init("\(error)", EX_UNAVAILABLE)
         default: self.init("\(error)", EX_SOFTWARE)
         }
@@ -47,6 +50,7 @@ extension ReadingError {
         switch reason {
         case .notFound: EX_NOINPUT
         case .noPermission: EX_NOPERM
+        case .notFetched: EX_UNAVAILABLE
         case .notText, .empty, .unknownFormat, .tooLarge, .notJSON, .noText, .malformed, .damagedGzip:
             EX_DATAERR
         case .system: EX_IOERR

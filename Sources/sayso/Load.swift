@@ -1,12 +1,12 @@
 import SaysoCore
 import SaysoTUI
 
-/// Reads the articles at `paths` in while the archive is browsed, and tells the browser how far it is.
-@Sendable func load(_ paths: [String], into ingest: Ingest, tell: @Sendable (Message) -> Void) {
-    let total = ArticleReader.size(of: paths)
+/// Reads `inputs` in while the archive is browsed, and tells the browser how far it is.
+@Sendable func load(_ inputs: Inputs, into ingest: Ingest, tell: @Sendable (Message) -> Void) {
+    let total = inputs.size
     var articles = 0
     do {
-        try ingest.add(paths) { event in
+        try ingest.add(inputs.source, bytesRead: { inputs.bytesRead }) { event in
             switch event {
             case .progress(let progress):
                 articles = progress.added

@@ -16,10 +16,12 @@ struct Sayso: ParsableCommand {
 
             Files may be plain text, Markdown, web pages, JSON, CSV, ninjs, NewsML, NITF, mail, web crawls (WARC) and more, \
             packed (.gz) or not; folders are searched. Their names and contents tell the format; --as names it.
+            A PATH may also be the address of a page on the web.
             """,
         version: "0.1.0",
         subcommands: [
-            Browse.self, Add.self, QuoteList.self, ArticleList.self, SpeakerList.self, TopicList.self, Extract.self,
+            Browse.self, Add.self, Feeds.self, QuoteList.self, ArticleList.self, SpeakerList.self, TopicList.self,
+            Extract.self,
             Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self, QueryHelp.self,
             Config.self, Renew.self, Corrections.self,
         ],

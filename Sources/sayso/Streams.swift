@@ -7,7 +7,7 @@ enum StandardError {
 
     /// Prints `sayso: message`, with control characters, as of file names, made harmless.
     static func say(_ message: String) {
-        write("sayso: \(harmless(message))\n")
+        write("sayso: \(message.harmless)\n")
     }
 
     /// Prints what in the user's files could not be followed.
@@ -19,11 +19,14 @@ enum StandardError {
     static func write(_ text: String) {
         FileDescriptor(STDERR_FILENO).write(text)
     }
+}
 
-    private static func harmless(_ message: String) -> String {
+extension String {
+    /// With control characters, as of file names and titles, made visible: a terminal would obey them.
+    var harmless: String {
         String(
             String.UnicodeScalarView(
-                message.unicodeScalars.map { scalar in
+                unicodeScalars.map { scalar in
                     let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
                     return isControl ? "\u{FFFD}" : scalar
                 }))

@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("variants") { db in try db.execute(sql: VariantTables.sql) }
         migrator.registerMigration("articles of epithets") { db in try db.execute(sql: Epithet.articlesTable) }
         migrator.registerMigration("places of words", migrate: WordIndex.migrate)
+        migrator.registerMigration("feeds") { db in try db.execute(sql: FeedTables.sql) }
         return migrator
     }
 

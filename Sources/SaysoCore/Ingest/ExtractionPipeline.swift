@@ -3,6 +3,12 @@ import SaysoExtraction
 import SaysoModel
 import Synchronization
 
+/// Where articles come from: hands each to `put`, which throws where nobody wants the rest.
+public typealias ArticleSource =
+    @Sendable (
+        _ put: (Result<GivenArticle, ReadingError>) throws -> Void
+    ) throws -> Void
+
 /// Reads articles on one thread, extracts on as many as there are cores, and hands the results over in the order of
 /// input. Holds only a few articles for each core at a time.
 public final class ExtractionPipeline: Sendable {
@@ -10,7 +16,7 @@ public final class ExtractionPipeline: Sendable {
     public typealias Output = Result<Entry, ReadingError>
 
     private let extractor: QuoteExtractor
-    private let reader: ArticleReader
+    private let options: ReadingOptions
     private let workers: Int
 
     /// A pipeline with one worker for each core, unless told otherwise.
@@ -19,34 +25,28 @@ public final class ExtractionPipeline: Sendable {
         workers: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         self.extractor = extractor
-        reader = ArticleReader(options: options)
+        self.options = options
         self.workers = max(1, workers)
     }
 
-    /// How many bytes of the files have been read; may be asked from another thread.
-    public var bytesRead: Int { reader.bytesRead }
-
     /// Hands every article of `paths` to `receive`, on the caller's thread, until it returns false or throws.
     public func run(_ paths: [String], receive: (Output) throws -> Bool) throws {
-        // Ends early, and so throws, only where nobody wants the rest.
-        try run(
-            feed: { put in try? self.reader.read(paths) { guard put($0) else { throw CancellationError() } } },
-            receive: receive)
+        try run({ [options] put in try ArticleReader(options: options).read(paths, put) }, receive: receive)
     }
 
     /// As above, for articles that are at hand.
     func run(_ articles: [Article], receive: (Output) throws -> Bool) throws {
-        try run(
-            feed: { put in _ = articles.allSatisfy { put(.success(GivenArticle($0))) } }, receive: receive)
+        try run({ put in for article in articles { try put(.success(GivenArticle(article))) } }, receive: receive)
     }
 
-    private func run(
-        feed: @escaping @Sendable (_ put: (Result<GivenArticle, ReadingError>) -> Bool) -> Void,
-        receive: (Output) throws -> Bool
-    ) throws {
+    /// Hands every article of `source`, which is read on a thread of its own, to `receive`, as above.
+    public func run(_ source: @escaping ArticleSource, receive: (Output) throws -> Bool) throws {
         let belt = Belt(capacity: workers * 8)
         let reading = thread {
-            feed(belt.put)
+            // Ends early, and so throws, only where nobody wants the rest.
+            try? source { result in
+                guard belt.put(result) else { throw CancellationError() }
+            }
             belt.finish()
         }
         let extracting = (0..<workers).map { _ in

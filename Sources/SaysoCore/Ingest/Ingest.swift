@@ -53,26 +53,33 @@ public struct Ingest: Sendable {
     /// `tell` returns false or the task is cancelled. Throws ``ArchiveError``.
     @discardableResult
     public func add(_ paths: [String], tell: (Event) -> Bool = { _ in true }) throws -> Progress {
+        let reader = ArticleReader(options: options)
+        return try add({ try reader.read(paths, $0) }, bytesRead: { reader.bytesRead }, tell: tell)
+    }
+
+    /// Adds the articles of `source`, of which `bytesRead` tells how far it is, as above.
+    @discardableResult
+    public func add(
+        _ source: @escaping ArticleSource, bytesRead: () -> Int = { 0 }, tell: (Event) -> Bool = { _ in true }
+    ) throws -> Progress {
         var progress = Progress()
         var batch: [Entry] = []
         var size = Self.batchSizes.lowerBound
         var bytes = 0
-        let pipeline = ExtractionPipeline(extractor: extractor, reading: options)
-
         func flush() throws -> Bool {
             guard !batch.isEmpty else { return true }
             let added = try archive.add(batch)
             progress.added += added.added
             progress.known += added.known
             progress.quotes += batch.reduce(0) { $0 + $1.extraction.quotes.count }
-            progress.bytes = pipeline.bytesRead
+            progress.bytes = bytesRead()
             batch = []
             bytes = 0
             size = min(size * 2, Self.batchSizes.upperBound)
             return tell(.progress(progress))
         }
 
-        try pipeline.run(paths) { result in
+        try ExtractionPipeline(extractor: extractor).run(source) { result in
             switch result {
             case .success(let entry):
                 batch.append(entry)

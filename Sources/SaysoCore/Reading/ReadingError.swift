@@ -24,6 +24,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case malformed(String)
         /// The gzip file is damaged or cut short.
         case damagedGzip
+        /// It is on the web and could not be fetched, or is no article; why, in words.
+        case notFetched(String)
         /// The system's words for anything else.
         case system(String)
     }
@@ -66,6 +68,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
             return "\(place): it has no \"\(name)\"; add it, or say which field is the text with --map text=NAME"
         case .malformed(let what):
             return "\(place): \(what); fetch or write the file again, the rest is read"
+        case .notFetched(let words):
+            return "\(place): \(words)"
         case .damagedGzip:
             return "\(place): damaged or cut short; fetch the file again"
         case .system(let words):

@@ -8,11 +8,11 @@ import Foundation
 /// Two departures mend pages that label themselves wrongly. Bytes that are UTF-8, with at least one character beyond
 /// ASCII, are UTF-8 unless a multi-byte encoding is named: that they are so by chance is next to impossible. And what
 /// calls itself UTF-8 but has not one such character is windows-1252.
-enum WebEncoding {
+public enum WebEncoding {
     /// The text of `bytes`, without byte order mark. What can't be decoded becomes U+FFFD.
     ///
     /// - Parameter charset: the label that the server gave.
-    static func text(_ bytes: [UInt8], charset: String? = nil) -> String {
+    public static func text(_ bytes: [UInt8], charset: String? = nil) -> String {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
         if TextDecoding.isUTF16(bytes) { return TextDecoding.utf16(bytes) }
         let name = charset.flatMap(name(ofLabel:)) ?? labelInside(bytes).flatMap(name(ofLabel:)) ?? standard
@@ -31,7 +31,7 @@ enum WebEncoding {
     }
 
     /// The charset of a `Content-Type` like `text/html; charset="utf-8"`.
-    static func charset(ofContentType type: String) -> String? {
+    public static func charset(ofContentType type: String) -> String? {
         guard let start = type.range(of: "charset=", options: .caseInsensitive)?.upperBound else { return nil }
         let value = type[start...].prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces.union(["\"", "'"]))
         return value.isEmpty ? nil : value

@@ -1,7 +1,8 @@
+import Foundation
 import SaysoModel
 
 /// A web page as an article.
-enum HTML {
+public enum HTML {
     /// The most characters of a page that are parsed; the parser needs some hundred bytes for each.
     static let mostParsed = 8 << 20
 
@@ -10,7 +11,9 @@ enum HTML {
     /// - Parameters:
     ///   - charset: the encoding that the server named.
     ///   - address: where the page is.
-    static func article(_ bytes: [UInt8], name: String, charset: String? = nil, address: String? = nil) -> Article? {
+    public static func article(_ bytes: [UInt8], name: String, charset: String? = nil, address: String? = nil)
+        -> Article?
+    {
         let page = WebEncoding.text(Array(bytes.prefix(mostParsed)), charset: charset)
         let tree = HTMLTree(page)
         let facts = PageFacts(tree, address: address)
@@ -23,6 +26,20 @@ enum HTML {
             id: name, title: title, byline: facts.byline, publisher: facts.publisher,
             date: facts.date ?? DateFinder.day(inPath: facts.url ?? name), url: facts.url, language: facts.language,
             text: text.isEmpty ? title : text)
+    }
+
+    /// The feeds that a page names, best first (<https://blog.whatwg.org/feed-autodiscovery>).
+    public static func feeds(ofPage bytes: [UInt8], charset: String? = nil, address: WebAddress) -> [WebAddress] {
+        let tree = HTMLTree(WebEncoding.text(Array(bytes.prefix(mostParsed)), charset: charset))
+        let base = tree.all("base").first?["href"].flatMap { WebAddress($0) } ?? address
+        let kinds = ["application/atom+xml", "application/rss+xml", "application/feed+json", "application/json"]
+        let links = tree.all("link").filter { link in
+            link["rel"]?.lowercased().split(separator: " ").contains("alternate") == true
+                && kinds.contains(link["type"]?.lowercased() ?? "")
+        }
+        var seen: Set<WebAddress> = []
+        return links.compactMap { $0["href"].flatMap { WebAddress($0, relativeTo: URL(string: base.text)) } }
+            .filter { seen.insert($0).inserted }
     }
 
     /// The text of a piece of a page, as feeds carry it: all of it, paragraphs apart by an empty line.

@@ -1,0 +1,24 @@
+/// What the archive keeps of feeds.
+enum FeedTables {
+    static let sql = """
+        -- checked, quiet_until: seconds since 1970; error: why it could not be read when it was last checked.
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            address TEXT NOT NULL UNIQUE,
+            title TEXT,
+            follows INTEGER NOT NULL,
+            etag TEXT,
+            last_modified TEXT,
+            checked INTEGER,
+            quiet_until INTEGER,
+            error TEXT
+        );
+        -- Entries that were read, by fingerprints of their key and of what they said.
+        CREATE TABLE feed_entry (
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            key INTEGER NOT NULL,
+            content INTEGER NOT NULL,
+            PRIMARY KEY (feed, key)
+        ) WITHOUT ROWID;
+        """
+}

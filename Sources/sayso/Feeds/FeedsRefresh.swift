@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import SaysoCore
+import SaysoFetch
+
+struct FeedsRefresh: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refresh",
+        abstract: "Look what is new in the feeds, and add it to the archive.",
+        discussion: """
+            A feed that can't be read is named and does not hold up the others. Servers that ask for patience \
+            (Retry-After) are left alone for so long. Ctrl-C ends with what is in.
+            """)
+
+    @Argument(help: ArgumentHelp("Only the feeds at these addresses.", valueName: "url")) var addresses: [String] = []
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var model: ModelOption
+    @OptionGroup var web: WebOption
+
+    func run() throws {
+        let archive = try Archive(path: archive.resolved)
+        let wanted = Set(addresses.compactMap { WebAddress($0) })
+        let feeds = try archive.feeds().filter { addresses.isEmpty || wanted.contains($0.address) }
+        guard !feeds.isEmpty else { throw Failure("there are no such feeds; see: sayso feeds list", EX_NOINPUT) }
+        let interrupt = Interrupt()
+        let isPressed = interrupt.isPressed
+        let refresh = FeedRefresh(of: archive, client: web.client, extractor: try model.extractor())
+        let summary = try refresh.run(feeds) { event in
+            switch event {
+            case .progress(let progress):
+                if StandardError.isTerminal {
+                    StandardError.write("\r\u{1B}[K\(progress.done) of \(progress.feeds) feeds, \(progress.added) new")
+                }
+            case .failure(let name, let reason):
+                if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+                StandardError.say("\(name): \(reason)")
+            }
+            return !isPressed()
+        }
+        if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+        try StandardOutput.write(summary.line + "\n")
+        if interrupt.isPending { throw ExitCode(128 + SIGINT) }
+        if summary.failed > 0, summary.failed == summary.feeds { throw ExitCode(EX_UNAVAILABLE) }
+    }
+}
+
+extension FeedRefresh.Summary {
+    /// What came of it, in a line.
+    var line: String {
+        let parts = [
+            (unchanged, "unchanged"), (failed, "failed"), (skipped, "left alone as their servers ask"),
+        ]
+        return "\(counted(added, "new article")) from \(counted(feeds, "feed"))"
+            + parts.filter { $0.0 > 0 }.map { "; \($0.0) \($0.1)" }.joined()
+    }
+}
