@@ -16,6 +16,11 @@ extension Archive {
         try view { try Fetcher($0).name(ofSpeaker: id.rawValue)?.name }
     }
 
+    /// The topic with the number of its quotes; nil where there is none of this number.
+    public func topic(_ id: ID<Topic>) throws -> TopicRow? {
+        try view { try Fetcher($0).topic(id.rawValue) }
+    }
+
     /// The topic's name; nil where there is none of this number.
     public func name(of id: ID<Topic>) throws -> String? {
         try view { try Fetcher($0).topic(id.rawValue)?.name }

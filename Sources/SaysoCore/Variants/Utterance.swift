@@ -23,9 +23,13 @@ struct Utterance {
             overlap.meaningful >= 3, overlap.keepsNumbers, overlap.keepsNegations
         else { return false }
         let share = Double(overlap.kept) / Double(total)
-        if let speaker, let theirs = other.speaker, speaker != theirs {
+        if let speaker, let theirs = other.speaker {
             // The same long words by two names: one of the names is wrong.
-            guard overlap.longestRun >= 12, kind != .indirect, other.kind != .indirect else { return false }
+            let isOne = speaker == theirs || overlap.longestRun >= 12 && kind != .indirect && other.kind != .indirect
+            guard isOne else { return false }
+        } else {
+            // Slogans and phrases are said by many who are not named.
+            guard overlap.longestRun >= 7 else { return false }
         }
         switch (kind == .indirect, other.kind == .indirect) {
         case (false, false): return share >= 0.8

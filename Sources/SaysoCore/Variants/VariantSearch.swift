@@ -124,28 +124,36 @@ private struct VariantSearch {
         var same: [Int64] = []
         for other in others {
             let family = try family(of: other) ?? other
-            guard family != quote, compared.insert(family).inserted else { continue }
+            guard compared.insert(family).inserted else { continue }
             if compared.count > Self.comparisonsPerQuote { break }
             // The longest one may be gone; then this one speaks for its family.
             let theirs = try utterance(family) ?? utterance(other)
             if let theirs, mine.isVariant(of: theirs) { same.append(family) }
         }
-        guard !same.isEmpty else { return }
-        let all = try same + [family(of: quote) ?? quote]
-        let lengths = try all.map { (try utterance($0)?.words.words.count ?? 0, $0) }
-        // Of equally long ones the first stays, so that the order of adding does not matter to those that are equal.
-        let longest = lengths.max { ($0.0, $1.1) < ($1.0, $0.1) }?.1 ?? quote
-        for family in Set(all) {
-            try db.cachedStatement(sql: "UPDATE quote_variant SET family = ? WHERE family = ?")
-                .execute(arguments: [longest, family])
-            try db.cachedStatement(sql: "INSERT OR REPLACE INTO quote_variant VALUES (?, ?)")
-                .execute(arguments: [family, longest])
+        guard let longest = try same.max(by: { try length($0) < length($1) }) else { return }
+        // A short quote does not make one of two long ones that share no more than its words.
+        if try length(longest) >= mine.words.words.count {
+            let leader = try utterance(longest)
+            same = try same.filter { try $0 == longest || utterance($0).flatMap { leader?.isVariant(of: $0) } == true }
+            try unite(same + [quote], as: longest)
+        } else {
+            try unite(same + [quote], as: quote)
         }
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO quote_variant VALUES (?, ?)")
-            .execute(arguments: [quote, longest])
+    }
+
+    /// Makes one family of quotes and of those whose families bear their numbers.
+    private mutating func unite(_ quotes: [Int64], as family: Int64) throws {
+        for quote in quotes {
+            try db.cachedStatement(sql: "UPDATE quote_variant SET family = ? WHERE family = ?")
+                .execute(arguments: [family, quote])
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO quote_variant VALUES (?, ?)")
+                .execute(arguments: [quote, family])
+        }
         families = [:]
         hasFound = true
     }
+
+    private mutating func length(_ quote: Int64) throws -> Int { try utterance(quote)?.words.words.count ?? 0 }
 
     private mutating func family(of quote: Int64) throws -> Int64? {
         if let known = families[quote] { return known == 0 ? nil : known }

@@ -57,6 +57,21 @@ extension Command {
             state.stepArticle(.previous)
         },
         Command(
+            "speaker-page", "all of this speaker: when, where, on what and beside whom", .going, hint: "speaker's page",
+            unless: { $0.currentSpeaker == nil ? noSpeakerHere($0) : nil }
+        ) { state, _ in state.showSpeaker() },
+        Command(
+            "topic-page", "all of this topic: who spoke on it, and when", .going,
+            unless: { $0.currentTopic == nil ? noTopicHere($0) : nil }
+        ) { state, _ in state.showTopic() },
+        Command(
+            "compare", "what several speakers said on this topic, side by side", .going,
+            unless: { $0.currentTopic == nil ? noTopicHere($0) : nil }
+        ) { state, _ in state.compareSpeakers() },
+        Command("variants", "this quote as other articles have it", .going, unless: noVariants) { state, _ in
+            state.showVariants()
+        },
+        Command(
             "go-back", "back to where you were", .going,
             unless: { $0.past.isEmpty ? "you have not been elsewhere" : nil }
         ) { state, _ in state.travel(from: \.past, to: \.future) },
@@ -126,6 +141,12 @@ extension Command {
 
     @Sendable static func noQuote(_ state: State) -> String? {
         state.reader.quote == nil ? "there is no quote here" : nil
+    }
+
+    @Sendable private static func noVariants(_ state: State) -> String? {
+        noQuote(state)
+            ?? (state.reader.quote?.otherArticles == 0
+                ? state.isFindingVariants ? "still looking for variants" : "no other article has this quote" : nil)
     }
 
     @Sendable static func noSpeaker(_ state: State) -> String? {

@@ -7,6 +7,8 @@ public enum Overlay: Hashable, Sendable {
     case chooser(Chooser)
     /// All of one quote; `top` is the first line shown.
     case detail(QuoteRow, speaker: Speaker?, top: Int)
+    /// All of a speaker, a topic, a comparison or an utterance.
+    case page(Page)
 }
 
 /// A list to choose from, narrowed by typing.
@@ -24,6 +26,8 @@ public struct Chooser: Hashable, Sendable {
         case merge(ID<Speaker>, name: String)
         /// What the words selected in the reader are.
         case selection
+        /// Whom to put into the comparison below, in the place of the one at an index.
+        case compared(at: Int)
     }
 
     /// What choosing an item does.
@@ -35,6 +39,7 @@ public struct Chooser: Hashable, Sendable {
         /// Go to what the user added something to.
         case go(Subject)
         case choose(Kind)
+        case compare(ID<Speaker>, at: Int)
         case close
     }
 
@@ -77,7 +82,7 @@ public struct Chooser: Hashable, Sendable {
     /// The list of the archive that its items come from, narrowed there.
     var queriedList: ListName? {
         switch kind {
-        case .speakers, .attribution, .merge: .speakers
+        case .speakers, .attribution, .merge, .compared: .speakers
         case .topics: .topics
         default: nil
         }

@@ -52,6 +52,10 @@ public enum Request: Hashable, Sendable {
     case counts(Filter, generation: Int)
     /// All that is known of a speaker, for the quote's detail.
     case speaker(ID<Speaker>)
+    /// A part of a page.
+    case page(Page.Subject, PagePart, generation: Int)
+    /// A step of the search for variants of quotes that are new.
+    case findVariants
     /// The quote of this number, to go to.
     case quote(ID<Quote>)
     /// Keep something that the user adds.
@@ -116,4 +120,6 @@ public enum Answer: Hashable, Sendable {
     case changed(Change, notice: String?, Corrected?)
     case collection(Collected, [Chooser.Item], generation: Int)
     case note(Subject, name: String, text: String)
+    case page(PageContent, generation: Int)
+    case variants(Archive.VariantStep)
 }

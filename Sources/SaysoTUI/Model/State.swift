@@ -51,6 +51,8 @@ public struct State: Sendable {
     public var reader = ReaderState()
     /// The articles that may be read next.
     var ahead = ReadAhead()
+    /// Whether variants of new quotes are being looked for.
+    var isFindingVariants = false
     /// The topic that is being followed by `)` and `(`.
     public var trail: TopicRow?
     /// Where the user has been, for going back, latest last.
@@ -157,6 +159,8 @@ public struct Place: Hashable, Sendable {
     var filter: Filter
     var article: ID<Article>?
     var quote: ID<Quote>?
+    /// The page that lay over it.
+    var page: Page?
 }
 
 extension Focus {

@@ -52,6 +52,9 @@ extension Archive {
             return .collection(collected, try items(of: collected), generation: generation)
         case .note(let subject, let name):
             return .note(subject, name: name, text: try note(on: subject) ?? "")
+        case .page(let subject, let part, let generation):
+            return .page(try self.part(part, of: subject), generation: generation)
+        case .findVariants: return .variants(try findVariants())
         }
     }
 

@@ -10,7 +10,8 @@ final class ArchiveWorker: Sendable {
     /// Requests of which only the latest counts.
     enum Kind: Hashable {
         case list(ListName)
-        case article, ahead, counts, pick
+        case article, ahead, counts, pick, variants
+        case page(PagePart)
     }
 
     private let queue = DispatchQueue(label: "sayso.archive", qos: .userInteractive)
@@ -118,15 +119,17 @@ extension Request {
         case .ahead(_, _, let generation): (.ahead, generation)
         case .counts(_, let generation): (.counts, generation)
         case .pick(_, let generation): (.pick, generation)
+        case .page(_, let part, let generation): (.page(part), generation)
+        case .findVariants: (.variants, 0)
         default: nil
         }
     }
 
-    /// Whether it may take long: it counts over all that the filter selects.
+    /// Whether it may take long: it counts over all that a filter selects, or looks through much.
     fileprivate var isSlow: Bool {
         switch self {
         case .list(let query, _, _, _, _), .rows(let query, _, _): query.list == .speakers || query.list == .topics
-        case .counts, .pick: true
+        case .counts, .pick, .page, .findVariants: true
         default: false
         }
     }

@@ -50,6 +50,7 @@ extension State {
         case .selection:
             chooser.title = "These words are"
             chooser.all = selectionItems
+        case .compared: chooser.title = "Compare with"
         }
         chooser.match()
         if case .themes(let shown) = kind, let index = chooser.all.firstIndex(where: { $0.action == .theme(shown) }) {
@@ -67,9 +68,18 @@ extension State {
         chooser.generation = nextGeneration()
         overlays[overlays.count - 1] = .chooser(chooser)
         guard let list = chooser.queriedList else { return }
-        let query = ListQuery(
-            list: list, filter: chooser.isFiltered ? filter : Filter(), narrow: chooser.editor.text)
+        let query = ListQuery(list: list, filter: pickFilter(chooser), narrow: chooser.editor.text)
         request(.pick(query, generation: chooser.generation))
+    }
+
+    /// Whom to compare is chosen from those who spoke on the topic.
+    private func pickFilter(_ chooser: Chooser) -> Filter {
+        if case .compared = chooser.kind, case .page(let page) = overlays.dropLast().last,
+            case .compare(_, let topic) = page.subject
+        {
+            return Filter([.topic(topic)])
+        }
+        return chooser.isFiltered ? filter : Filter()
     }
 
     mutating func takePick(_ rows: Rows, count: Int, generation: Int) {
@@ -100,6 +110,7 @@ extension State {
         switch overlay {
         case .chooser(let chooser): press(key, on: chooser)
         case .detail(let quote, let speaker, let top): press(key, on: quote, speaker, top: top)
+        case .page: break
         }
     }
 
@@ -113,6 +124,9 @@ extension State {
             overlays.removeLast()
             if chooser.items.indices.contains(chooser.selected) { act(chooser.items[chooser.selected].action) }
             return
+        case .alt("i"):
+            guard chooser.items.indices.contains(chooser.selected) else { return }
+            return showPage(of: chooser.items[chooser.selected].action)
         case .down, .control("n"), .tab: chooser.move(1, height: height)
         case .up, .control("p"), .backTab: chooser.move(-1, height: height)
         case .pageDown: chooser.move(height, height: height)
@@ -171,6 +185,15 @@ extension State {
         theme = name
     }
 
+    /// The page of the speaker or topic that choosing would narrow to.
+    private mutating func showPage(of action: Chooser.Action) {
+        switch action {
+        case .filter(.speaker(let id), _), .compare(let id, _): turn(to: .speaker(id))
+        case .filter(.topic(let id), _): turn(to: .topic(id))
+        default: break
+        }
+    }
+
     private mutating func act(_ action: Chooser.Action) {
         switch action {
         case .run(let name): run(name)
@@ -184,6 +207,7 @@ extension State {
         case .change(let change): self.change(change)
         case .go(let subject): go(to: subject)
         case .choose(let kind): choose(kind)
+        case .compare(let speaker, let index): compare(speaker, at: index)
         case .close: break
         }
     }

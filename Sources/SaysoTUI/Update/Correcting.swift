@@ -26,6 +26,7 @@ extension Chooser {
         switch kind {
         case .attribution(let quotes): .change(.correct(.reattribute(quotes, to: .known(row.id))))
         case .merge(let speaker, _): .change(.correct(.merge(speaker, into: row.id)))
+        case .compared(let index): .compare(row.id, at: index)
         default: .filter(.speaker(row.id), name: row.name)
         }
     }

@@ -47,6 +47,21 @@ extension State {
         }
     }
 
+    /// Looks for variants of what is new, step by step.
+    mutating func findVariants() {
+        guard !isFindingVariants else { return }
+        isFindingVariants = true
+        request(.findVariants)
+    }
+
+    private mutating func take(_ step: Archive.VariantStep) {
+        isFindingVariants = false
+        if !step.isDone { findVariants() }
+        guard step.hasFound else { return }
+        ahead = ReadAhead()
+        reloadReader()
+    }
+
     mutating func take(_ answer: Answer) {
         switch answer {
         case .list(let name, let count, let start, let rows, let selected, let generation):
@@ -87,6 +102,8 @@ extension State {
         case .changed(let change, let notice, let corrected): takeChange(change, notice, corrected)
         case .collection(let collected, let items, let generation): take(collected, items, generation: generation)
         case .note(let subject, let name, let text): effects.append(.editNote(subject, text: text, name: name))
+        case .page(let content, let generation): takePart(content, generation: generation)
+        case .variants(let step): take(step)
         }
     }
 

@@ -166,7 +166,8 @@ extension State {
 
 extension State {
     private var place: Place {
-        Place(focus: focus, filter: filter, article: reader.stored?.id, quote: reader.quote?.id)
+        Place(
+            focus: focus, filter: filter, article: reader.stored?.id, quote: reader.quote?.id, page: page?.bookmark)
     }
 
     /// Keeps where the user is, before a jump.
@@ -184,5 +185,7 @@ extension State {
         setFocus(target.focus)
         if let article = target.article { select(.article(article), in: .articles) }
         if let quote = target.quote, target.focus == .quotes { select(.quote(quote), in: .quotes) }
+        overlays = []
+        if let page = target.page { turn(to: page.subject, as: page) }
     }
 }

@@ -28,6 +28,7 @@ extension State {
         case .opened(let name, let session):
             archiveName = name
             reloadAll(at: session.map { restore($0) } ?? [:])
+            findVariants()
         case .noteEdited(let subject, let text): change(.note(subject, text: text))
         case .failed(let text):
             failure = text
@@ -36,10 +37,14 @@ extension State {
         case .refused(let request, let reason): takeRefusal(of: request, reason)
         case .progress(let progress):
             self.progress = progress.isDone ? nil : progress
-            if progress.isDone { reloadAll() }
+            if progress.isDone {
+                reloadAll()
+                findVariants()
+            }
         case .archiveChanged:
             reloadAll()
             reloadReader()
+            findVariants()
         case .notice(let notice): tell(notice)
         case .drawn: readAhead()
         case .ground(let isDark):
@@ -64,6 +69,7 @@ extension State {
             let height = height(of: list)
             changeList(list) { $0.show(height: height) }
         }
+        layPages()
     }
 }
 
@@ -77,7 +83,7 @@ extension State {
             take(key, for: awaited)
         } else if prompt != nil {
             type(key)
-        } else if let overlay = overlays.last {
+        } else if let overlay = overlays.last, page == nil {
             press(key, on: overlay)
         } else if reader.selection != nil, focus == .reader {
             select(key)
@@ -128,6 +134,7 @@ extension State {
     /// Runs a command, or tells why it can't be run.
     mutating func run(_ name: String, count: Int? = nil) {
         guard let command = commands[name] else { return }
+        if page != nil, runOnPage(name, count: count) { return }
         if let reason = command.unavailable(self) {
             tell(Notice("\(command.title): \(reason)", .warning))
         } else {

@@ -41,15 +41,19 @@ struct CardView {
                 isCut ? line + " …" : line, row: inside.row + 1 + index, column: inside.column, width: inside.width,
                 role: quote.quote.kind.role)
         }
+        let also = quote.otherArticles == 0 ? "" : "also in: \(PageSections.counted(quote.otherArticles, "article"))"
+        let end = inside.right - (also.isEmpty ? 0 : also.count + 2)
         var at = inside.column
         if let added = facts.added {
             at = frame.put(added + "  ", row: inside.bottom - 1, column: at, width: inside.width, role: .accent)
         }
-        if !quote.topics.isEmpty, at < inside.right {
+        if !quote.topics.isEmpty, at < end {
             frame.put(
                 "topics: " + quote.topics.map(\.name).joined(separator: ", "), row: inside.bottom - 1,
-                column: at, width: inside.right - at, role: .dim)
+                column: at, width: end - at, role: .dim)
         }
+        frame.put(
+            also, row: inside.bottom - 1, column: inside.right - also.count, width: also.count, role: .accent)
     }
 }
 

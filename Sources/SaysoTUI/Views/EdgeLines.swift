@@ -127,6 +127,14 @@ struct BottomLine {
             ]
         }
         let table = state.commands
+        if state.page != nil {
+            return [
+                (Self.short(table.key(of: "move-down")) + " " + Self.short(table.key(of: "move-up")), "move"),
+                (Self.short(table.key(of: "open")), "open what it counts"),
+                (Self.short(table.key(of: "focus-next")), "column"), (Self.short(table.key(of: "back")), "close"),
+                (Self.short(table.key(of: "go-back")), "where you were"),
+            ]
+        }
         func pair(_ first: String, _ second: String, _ text: String) -> (String, String) {
             (Self.short(table.key(of: first)) + " " + Self.short(table.key(of: second)), text)
         }

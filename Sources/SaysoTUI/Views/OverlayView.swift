@@ -19,6 +19,7 @@ struct OverlayView {
     }
 
     func draw(on frame: inout Frame) {
+        if case .page(let page) = overlay { return PageView(page: page, state: state).draw(on: &frame) }
         let rect = Self.rect(in: state)
         frame.fill(rect, role: .overlay, ground: .overlay)
         if !state.settings.isPlain {
@@ -32,6 +33,7 @@ struct OverlayView {
         switch overlay {
         case .chooser(let chooser): draw(chooser, on: &frame, rect, inside)
         case .detail(let quote, let speaker, let top): draw(quote, speaker, top: top, on: &frame, rect, inside)
+        case .page: break
         }
     }
 

@@ -18,6 +18,23 @@ enum Fixture {
         var topics: [String] = []
     }
 
+    /// A later article with a quote of an earlier one, cut and changed.
+    static var rerun: Entry {
+        entry(
+            "Ministry repeats itself", publisher: "The Evening Lantern", date: "2026-03-09", byline: nil, url: nil,
+            """
+            “Our steel is sound but the bearings are not, as I told you,” Petra Lindqvist said again. Tomas Okafor said the ferries were full.
+            """,
+            [
+                Said(
+                    content: ["“Our steel is sound but the bearings are not, as I told you,”"], cue: "said",
+                    source: "Petra Lindqvist", speaker: "Petra Lindqvist", topics: ["bearings"]),
+                Said(
+                    content: ["the ferries were full"], cue: "said", source: "Tomas Okafor", speaker: "Tomas Okafor",
+                    topics: ["ferries"]),
+            ])
+    }
+
     private static var entries: [Entry] {
         [
             entry(

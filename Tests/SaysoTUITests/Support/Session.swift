@@ -58,6 +58,9 @@ final class Session {
         return self
     }
 
+    /// Changes the state without a key.
+    func change(_ body: (inout State) -> Void) { body(&state) }
+
     /// What the screen shows.
     var frame: Frame { render(state) }
 }

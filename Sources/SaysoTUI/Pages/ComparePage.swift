@@ -1,0 +1,72 @@
+import SaysoCore
+import SaysoModel
+import Themes
+
+extension Page {
+    /// What several speakers said, in columns, days in a row; where columns would be too narrow, one after the other.
+    func compareLayout(_ look: PageLook) -> PageLayout {
+        guard let columns = content.columns else {
+            var layout = PageLayout()
+            layout.placeholder(true)
+            return layout
+        }
+        let gap = 2
+        let perLine = look.isPlain ? 1 : max(1, min(columns.count, (look.width - 1) / 24))
+        let columnWidth = (look.width - 1 - gap * (perLine - 1)) / perLine
+        var layout = PageLayout()
+        for start in stride(from: 0, to: columns.count, by: perLine) {
+            let shown = Array(columns[start..<min(columns.count, start + perLine)])
+            if start > 0 { layout.add() }
+            heads(shown, from: start, columnWidth, gap, on: &layout)
+            days(shown, columnWidth, gap, on: &layout)
+        }
+        layout.add()
+        layout.add("+ another speaker", .accent, action: .chooseSpeaker(at: columns.count))
+        return layout
+    }
+
+    private func heads(
+        _ columns: [PageColumn], from start: Int, _ width: Int, _ gap: Int, on layout: inout PageLayout
+    ) {
+        let line = layout.lines.count
+        for (index, column) in columns.enumerated() {
+            var head = PageLayout()
+            let name = column.name.cut(to: width - 2)
+            head.add(
+                [PageLayout.Run(column: 1, text: name, role: Self.role(start + index), attributes: .bold)],
+                action: .chooseSpeaker(at: start + index), columns: 0..<width)
+            head.add(PageSections.counted(column.count, "quote"), .dim)
+            layout.place(head, at: index * (width + gap), line: line)
+        }
+    }
+
+    private func days(_ columns: [PageColumn], _ width: Int, _ gap: Int, on layout: inout PageLayout) {
+        let days = Set(columns.flatMap { $0.quotes.map(\.date) })
+        // Latest first, as everywhere; undated last.
+        for day in days.sorted(by: { ($0?.number ?? .min) > ($1?.number ?? .min) }) {
+            layout.add()
+            layout.add([PageLayout.Run(column: 1, text: day?.description ?? "undated", role: .accent)])
+            let line = layout.lines.count
+            for (index, column) in columns.enumerated() {
+                var cell = PageLayout()
+                for quote in column.quotes where quote.date == day {
+                    if !cell.lines.isEmpty { cell.add() }
+                    let first = cell.lines.count
+                    var text = StyledText()
+                    text.add(quote.content, quote.quote.kind.role)
+                    for runs in text.lines(width: width - 2, column: 1) { cell.add(runs) }
+                    if let publisher = quote.publisher {
+                        cell.add([PageLayout.Run(column: 1, text: publisher.cut(to: width - 2), role: .dim)])
+                    }
+                    cell.targets.append(
+                        PageLayout.Target(
+                            lines: first..<cell.lines.count, columns: 0..<width,
+                            action: .article(quote.article, at: quote.id)))
+                }
+                layout.place(cell, at: index * (width + gap), line: line)
+            }
+        }
+    }
+
+    private static func role(_ index: Int) -> Role { Role.speakers[index % Role.speakers.count] }
+}

@@ -1,0 +1,53 @@
+import SaysoCore
+import SaysoModel
+
+extension Archive {
+    /// Finds out one part of a page.
+    func part(_ part: PagePart, of subject: Page.Subject) throws -> PageContent {
+        let filter = subject.filter
+        var content = PageContent()
+        switch part {
+        case .subject:
+            switch subject {
+            case .speaker(let id), .met(let id, _): content.speaker = try speaker(id)
+            case .topic(let id), .compare(_, let id): content.topic = try topic(id)
+            case .variants: break
+            }
+        case .epithets:
+            if case .speaker(let id) = subject { content.epithets = try epithets(of: id) }
+        case .articles:
+            if case .met(let id, let epithet) = subject {
+                content.articles = try articles(of: id, metAs: epithet, limit: PageLayout.columnQuotes)
+            }
+        case .timeline: content.timeline = try timeline(filter)
+        case .topics: content.topics = try topics(filter, offset: 0, limit: PageLayout.rows)
+        case .breakdown: content.breakdown = try breakdown(filter)
+        case .company:
+            if case .speaker(let id) = subject { content.company = try company(of: id, limit: PageLayout.rows) }
+        case .voices: content.voices = try voices(filter, limit: 3 * PageLayout.rows)
+        case .ends: content.ends = try ends(filter)
+        case .columns:
+            if case .compare(let speakers, let topic) = subject {
+                content.columns = try speakers.map { try column($0, on: topic) }
+            }
+        case .variants:
+            if case .variants(let id) = subject { content.variants = try variants(of: id) }
+        }
+        return content
+    }
+
+    /// The first and the last quote with a day.
+    private func ends(_ filter: Filter) throws -> [QuoteRow] {
+        let dated = try timeline(filter)
+        let last = dated.quotes - dated.undated - 1
+        guard last >= 0 else { return [] }
+        return try [last, 0].flatMap { try quotes(filter, offset: $0, limit: 1) }
+    }
+
+    private func column(_ speaker: ID<Speaker>, on topic: ID<Topic>) throws -> PageColumn {
+        let filter = Filter([.speaker(speaker), .topic(topic)])
+        return PageColumn(
+            speaker: speaker, name: try name(of: speaker) ?? "", count: try count(of: .quotes, filter),
+            quotes: try quotes(filter, offset: 0, limit: PageLayout.columnQuotes))
+    }
+}

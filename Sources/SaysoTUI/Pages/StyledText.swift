@@ -1,0 +1,41 @@
+import SaysoModel
+import Themes
+
+/// Running text of which some parts look different.
+struct StyledText: Hashable, Sendable {
+    private struct Style: Hashable, Sendable {
+        var span: Span
+        var role: Role
+        var attributes: Attributes
+    }
+
+    private var text = ""
+    private var styles: [Style] = []
+
+    /// Appends words; a space parts them from those before.
+    mutating func add(_ words: String, _ role: Role, _ attributes: Attributes = []) {
+        guard !words.isEmpty else { return }
+        if !text.isEmpty { text += " " }
+        let start = text.utf8.count
+        text += words
+        styles.append(Style(span: Span(start, text.utf8.count), role: role, attributes: attributes))
+    }
+
+    /// The lines of at most `width` cells, as runs from `column` on.
+    func lines(width: Int, column: Int) -> [[PageLayout.Run]] {
+        text.wrapped(Span(0, text.utf8.count), width: width).map { line in
+            var at = column
+            var end = line.start
+            var runs: [PageLayout.Run] = []
+            for style in styles where style.span.overlaps(line) {
+                let piece = Span(max(style.span.start, line.start), min(style.span.end, line.end))
+                at += Glyphs.width(of: text.text(at: Span(end, piece.start)))
+                let words = text.text(at: piece)
+                runs.append(PageLayout.Run(column: at, text: words, role: style.role, attributes: style.attributes))
+                at += Glyphs.width(of: words)
+                end = piece.end
+            }
+            return runs
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import SaysoCore
+import SaysoModel
+import Testing
+
+@testable import SaysoTUI
+
+/// The pages of speakers, topics, comparisons and variants.
+@Suite struct PageTests {
+    private func session(
+        _ size: Size = Size(width: 120, height: 40), hasUnicode: Bool = true
+    ) throws -> Session {
+        let archive = try Fixture.archive()
+        try archive.add([Fixture.rerun])
+        return Session(archive, size: size, hasUnicode: hasUnicode)
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (60, 20), (24, 6)])
+    func speaker(width: Int, height: Int) throws {
+        let session = try session(Size(width: width, height: height)).type("<Enter>i")
+        try expectGolden(session.frame, "page-speaker-\(width)x\(height)")
+    }
+
+    @Test func speakerInASCII() throws {
+        let session = try session(Size(width: 80, height: 24), hasUnicode: false).type("<Enter>i")
+        try expectGolden(session.frame, "page-speaker-ascii")
+    }
+
+    @Test func plain() throws {
+        let session = try session(Size(width: 80, height: 24)).type("<Enter>i")
+        session.change { $0.configuration.settings.isPlain = true }
+        session.send(.resized(Size(width: 80, height: 24)))
+        try expectGolden(session.frame, "page-speaker-plain")
+    }
+
+    @Test func stillLoading() throws {
+        let session = Session(nil, size: Size(width: 80, height: 24))
+        session.send(.key(.character("x")))
+        var state = session.state
+        state.turn(to: .speaker(ID(rawValue: 1)))
+        try expectGolden(render(state), "page-loading")
+    }
+
+    @Test(arguments: [(120, 40), (60, 20)])
+    func topic(width: Int, height: Int) throws {
+        let session = try session(Size(width: width, height: height)).type("j<Enter>]]]I")
+        try expectGolden(session.frame, "page-topic-\(width)x\(height)")
+    }
+
+    @Test(arguments: [(120, 40), (60, 20), (40, 12)])
+    func compare(width: Int, height: Int) throws {
+        let session = try session(Size(width: width, height: height)).type("j<Enter>]]]C")
+        session.choose { if case .chooseSpeaker(let index) = $0 { index == 1 } else { false } }
+        session.type("Lind<Enter>")
+        try expectGolden(session.frame, "page-compare-\(width)x\(height)")
+    }
+
+    @Test(arguments: [(120, 40), (60, 20)])
+    func variants(width: Int, height: Int) throws {
+        let session = try session(Size(width: width, height: height)).type("j<Enter>]=")
+        try expectGolden(session.frame, "page-variants-\(width)x\(height)")
+    }
+
+    @Test func theCardTellsInHowManyOtherArticlesAQuoteStands() throws {
+        let session = try session().type("j<Enter>]")
+        #expect(session.frame.text.contains("also in: 1 article"))
+        session.type("]=")
+        #expect(session.state.notice?.text.contains("no other article has this quote") == true)
+    }
+
+    @Test func aVariantLeadsToItsArticleAndBackToThePage() throws {
+        let session = try session().type("j<Enter>]=")
+        let title = session.state.reader.stored?.article.title
+        session.type("j<Enter>")
+        #expect(session.state.overlays.isEmpty)
+        #expect(session.state.reader.stored?.article.title == "Ministry repeats itself")
+        #expect(session.state.focus == .reader)
+        session.type("^o")
+        #expect(session.state.reader.stored?.article.title == title)
+        #expect(session.page?.content.variants?.count == 2)
+        session.type("<Esc>")
+        #expect(session.state.overlays.isEmpty)
+    }
+
+    @Test func everyFigureOfASpeakersPageOpensWhatItCounts() throws {
+        let session = try session().type("<Enter>i")
+        let page = try #require(session.page)
+        #expect(page.content.speaker?.name == "Petra Lindqvist")
+        #expect(page.layout.targets.count > 8)
+        for index in page.layout.targets.indices {
+            let visit = try self.session().type("<Enter>i")
+            for _ in 0..<index { visit.type("<Tab>j") }
+            visit.type("<Enter>")
+            #expect(visit.state.overlays.isEmpty || visit.page?.subject != page.subject)
+            if visit.state.overlays.isEmpty, visit.state.focus == .quotes {
+                #expect(visit.state.quotes.count ?? 0 > 0)
+            }
+        }
+    }
+
+    @Test func fromPersonToPersonAndBack() throws {
+        let session = try session().type("g2i")
+        let first = session.page?.content.speaker?.name
+        #expect(first == session.state.speakers.selection?.name)
+        session.choose { if case .page(.speaker) = $0 { true } else { false } }
+        let second = session.page?.content.speaker?.name
+        #expect(second != nil && second != first)
+        session.type("q")
+        #expect(session.page?.content.speaker?.name == first)
+        session.type("qi")
+        #expect(session.page?.content.speaker?.name == first)
+    }
+
+    @Test func fromAPickerToThePageOfWhatIsSelected() throws {
+        let session = try session().type("S<M-i>")
+        #expect(session.page?.content.speaker != nil)
+        session.type("q<Esc>")
+        session.type("T<M-i>")
+        #expect(session.page?.content.topic != nil)
+    }
+
+    @Test func speakersAreAddedToAComparison() throws {
+        let session = try session().type("j<Enter>]]]C")
+        #expect(session.page?.content.columns?.map(\.name) == ["Tomas Okafor"])
+        session.choose { if case .chooseSpeaker(let index) = $0 { index == 1 } else { false } }
+        session.type("Lind<Enter>")
+        #expect(session.page?.content.columns?.map(\.name) == ["Tomas Okafor", "Petra Lindqvist"])
+        #expect(session.page?.content.columns?.map(\.count) == [2, 1])
+        session.type("<Tab>j<Enter>")
+        #expect(session.state.overlays.isEmpty)
+        #expect(session.state.reader.quote?.topics.contains { $0.name == "ferries" } == true)
+    }
+
+    @Test func otherCommandsCloseThePage() throws {
+        let session = try session().type("<Enter>i?")
+        #expect(session.state.overlays.count == 2)
+        session.type("<Esc>]")
+        #expect(session.state.overlays.isEmpty)
+        #expect(session.state.reader.current == 1)
+    }
+
+    @Test func theSelectionIsAlwaysSeenWhicheverWayOneGoes() throws {
+        let session = try session(Size(width: 70, height: 14)).type("<Enter>i")
+        for key in ["j", "j", "^d", "j", "G", "k", "^u", "j", "gg", "<Space>", "b", "^e", "^y", "<Tab>", "G", "gg"] {
+            session.type(key)
+            let page = try #require(session.page)
+            let height = PageView.room(in: session.state).height
+            let lines = try #require(page.target?.lines)
+            #expect(lines.overlaps(page.top..<page.top + height), "after \(key)")
+            #expect(page.top >= 0 && page.top <= max(0, page.layout.lines.count - height))
+        }
+    }
+}
+
+extension Session {
+    /// The page on top.
+    var page: Page? { state.page }
+
+    /// Goes to the first target of the page with such an action and opens it.
+    func choose(_ isWanted: (PageAction) -> Bool) {
+        let height = PageView.room(in: state).height
+        guard let index = page?.layout.targets.firstIndex(where: { isWanted($0.action) }) else { return }
+        change { state in
+            guard case .page(var page) = state.overlays.last else { return }
+            page.select(index, height: height)
+            state.overlays[state.overlays.count - 1] = .page(page)
+        }
+        type("<Enter>")
+    }
+}
