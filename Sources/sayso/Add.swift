@@ -7,8 +7,9 @@ struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add articles to the archive.",
         discussion: """
-            Articles that are in the archive already are left as they are. What can't be read is named, and the rest goes \
-            in. Addresses of the web are fetched. Ctrl-C ends after the articles at hand; the command can be run again to add the others.
+            Articles that are in the archive already are left as they are; of those that changed since, both versions are \
+            kept: see sayso changes. What can't be read is named, and the rest goes in. Addresses of the web are fetched. \
+            Ctrl-C ends after the articles at hand; the command can be run again to add the others.
             """)
 
     @Argument(
@@ -45,6 +46,7 @@ struct Add: ParsableCommand {
         bar.clear()
         try? StandardOutput.write(
             "added \(counted(sum.added, "article")) to \(self.archive.resolved)"
+                + (sum.changed > 0 ? "; \(sum.changed) changed" : "")
                 + (sum.known > 0 ? "; \(sum.known) known already" : "")
                 + (sum.failures > 0 ? "; \(sum.failures) not read" : "") + "\n")
         if interrupt.isPending { throw ExitCode(128 + SIGINT) }

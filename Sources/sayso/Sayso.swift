@@ -23,7 +23,7 @@ struct Sayso: ParsableCommand {
             Browse.self, Add.self, Feeds.self, QuoteList.self, ArticleList.self, SpeakerList.self, TopicList.self,
             Extract.self,
             Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self, QueryHelp.self,
-            Config.self, Renew.self, Corrections.self,
+            Config.self, Renew.self, Corrections.self, Changes.self,
         ],
         defaultSubcommand: Browse.self)
 

@@ -20,24 +20,28 @@ public struct Entry: Hashable, Sendable {
 public struct Added: Hashable, Sendable {
     /// New articles.
     public var added: Int
-    /// Articles of the same title and text as one that is in the archive already.
+    /// Articles that are in the archive already.
     public var known: Int
+    /// Articles that are in the archive with another text, which is kept as an earlier version.
+    public var changed: Int
 
     /// What became of some entries; nothing unless told otherwise.
-    public init(added: Int = 0, known: Int = 0) {
+    public init(added: Int = 0, known: Int = 0, changed: Int = 0) {
         self.added = added
         self.known = known
+        self.changed = changed
     }
 
     /// Both together.
     public static func + (a: Added, b: Added) -> Added {
-        Added(added: a.added + b.added, known: a.known + b.known)
+        Added(added: a.added + b.added, known: a.known + b.known, changed: a.changed + b.changed)
     }
 }
 
 extension Archive {
-    /// Adds `entries` in one transaction: all of them, or none where it throws or the program dies. An article whose
-    /// title and text are in the archive is left as it is.
+    /// Adds `entries` in one transaction: all of them, or none where it throws or the program dies. An article that is
+    /// in the archive is left as it is, and only where it was seen is noted; of one that has changed the archive takes the
+    /// new version and keeps the old one. See ``Identity`` for what is the same article.
     ///
     /// Speakers of equal full name (without regard to case and accents) and kind are one speaker, and those of whom
     /// ``SpeakerIdentity`` knows it; topics of equal name are one topic.
@@ -47,7 +51,7 @@ extension Archive {
             var adding = try Adding(db)
             var result = Added()
             for entry in entries {
-                if try adding.add(entry) { result.added += 1 } else { result.known += 1 }
+                result = try result + adding.add(entry)
             }
             try adding.finish()
             return result
@@ -72,13 +76,34 @@ private struct Adding {
         ages = try Tally.fetch(db).ages
     }
 
-    /// Whether the article was new.
-    mutating func add(_ entry: Entry) throws -> Bool {
+    /// What became of the entry.
+    mutating func add(_ entry: Entry) throws -> Added {
+        let article = entry.article
+        let fingerprint = article.fingerprint
+        let identity = Identity(db)
+        let shingles = Shingles(article.text)
+        switch try identity.find(article, fingerprint: fingerprint, shingles: shingles) {
+        case .known(let id):
+            try identity.see(article, as: id, fingerprint: fingerprint)
+            return Added(known: 1)
+        case .changed(let id):
+            let images = try registry.images(of: entry.extraction, in: id, age: Age.of(article.date))
+            try Replacement(db).replace(id, by: article, fingerprint: fingerprint, images: images, &quotes)
+            try identity.see(article, as: id, fingerprint: fingerprint)
+            nextQuote = try max(nextQuote, quotes.nextNumber())
+            note(Age.of(article.date))
+            return Added(changed: 1)
+        case .new:
+            let id = try insert(entry, fingerprint: fingerprint)
+            try identity.note(shingles, of: id)
+            try identity.see(article, as: id, fingerprint: fingerprint)
+            return Added(added: 1)
+        }
+    }
+
+    private mutating func insert(_ entry: Entry, fingerprint: Int64) throws -> Int64 {
         let article = entry.article
         let extraction = entry.extraction
-        let fingerprint = article.fingerprint
-        guard try !isKnown(article, fingerprint: fingerprint) else { return false }
-
         let age = Age.of(article.date)
         let id = try insert(article, age: age, fingerprint: fingerprint, quotes: extraction.quotes.count)
         let place = QuoteWriter.Place(article: id, age: age, text: article.text)
@@ -87,8 +112,12 @@ private struct Adding {
             nextQuote += 1
         }
         articles += 1
+        note(age)
+        return id
+    }
+
+    private mutating func note(_ age: Int64) {
         if age != Age.unknown { ages = min(age, ages?.lowerBound ?? age)...max(age, ages?.upperBound ?? age) }
-        return true
     }
 
     /// Writes the counters.
@@ -96,15 +125,6 @@ private struct Adding {
         try db.cachedStatement(sql: "UPDATE tally SET articles = articles + ?, youngest = ?, oldest = ?")
             .execute(arguments: [articles, ages?.lowerBound, ages?.upperBound])
         try quotes.finish()
-    }
-
-    private func isKnown(_ article: Article, fingerprint: Int64) throws -> Bool {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT 1 FROM article JOIN article_text ON article = id
-                WHERE fingerprint = ? AND title = ? AND text = ?
-                """)
-        return try Row.fetchOne(statement, arguments: [fingerprint, article.title, article.text]) != nil
     }
 
     private func insert(_ article: Article, age: Int64, fingerprint: Int64, quotes: Int) throws -> Int64 {

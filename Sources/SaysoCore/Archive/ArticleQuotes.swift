@@ -17,6 +17,8 @@ struct ArticleQuotes {
     private(set) var items: [Item]
     private let db: Database
     private let before: [Item]
+    /// The article that those before are in: another where there is a new version of it.
+    private let formerPlace: QuoteWriter.Place
 
     /// The quotes that the article has; nil where there is no such article.
     init?(of article: Int64, _ db: Database) throws {
@@ -25,6 +27,7 @@ struct ArticleQuotes {
             sql: "SELECT age, first_quote, quotes, text FROM article JOIN article_text ON article = id WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [article]) else { return nil }
         place = QuoteWriter.Place(article: article, age: row[0], text: row[3])
+        formerPlace = place
         let first: Int64 = row[1]
         let end = first + (row[2] as Int64)
         let anchors = try Anchors(db).anchors(of: article)
@@ -43,6 +46,15 @@ struct ArticleQuotes {
             return Item(number: number, anchor: anchors[number], image: image)
         }
         before = items
+    }
+
+    /// Those of a new version of an article, in the place of `former` ones. Of these, `items` are kept.
+    init(in place: QuoteWriter.Place, items: [Item], replacing former: ArticleQuotes) {
+        db = former.db
+        self.place = place
+        formerPlace = former.place
+        self.items = items
+        before = former.before
     }
 
     /// Index of the quote at which the anchor is.
@@ -83,7 +95,7 @@ struct ArticleQuotes {
         }
         let first = try writer.nextNumber()
         try anchors.release(place.article)
-        for item in before { try item.number.map { try writer.delete(item.image, number: $0, in: place) } }
+        for item in before { try item.number.map { try writer.delete(item.image, number: $0, in: formerPlace) } }
         for index in items.indices {
             let number = first + Int64(index)
             items[index].number = number

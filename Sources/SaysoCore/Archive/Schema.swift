@@ -20,6 +20,7 @@ enum Schema {
         migrator.registerMigration("articles of epithets") { db in try db.execute(sql: Epithet.articlesTable) }
         migrator.registerMigration("places of words", migrate: WordIndex.migrate)
         migrator.registerMigration("feeds") { db in try db.execute(sql: FeedTables.sql) }
+        migrator.registerMigration("identity") { db in try IdentityTables.make(db) }
         return migrator
     }
 

@@ -9,6 +9,8 @@ public struct Ingest: Sendable {
         public var added = 0
         /// Articles that were in the archive already.
         public var known = 0
+        /// Articles that were in the archive with another text.
+        public var changed = 0
         /// Quotes found in the articles added and known.
         public var quotes = 0
         /// What could not be read.
@@ -71,6 +73,7 @@ public struct Ingest: Sendable {
             let added = try archive.add(batch)
             progress.added += added.added
             progress.known += added.known
+            progress.changed += added.changed
             progress.quotes += batch.reduce(0) { $0 + $1.extraction.quotes.count }
             progress.bytes = bytesRead()
             batch = []

@@ -1,7 +1,7 @@
 extension String {
     /// The text on one line and harmless in a terminal: white space is a space, control characters become their
     /// pictures (U+2400 and following), and what would reorder the line a replacement character.
-    var visibleLine: String {
+    public var visibleLine: String {
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar.value {

@@ -1,0 +1,58 @@
+import GRDB
+import SaysoModel
+
+/// By what an article is known again, where it was seen, and what it was before it changed.
+enum IdentityTables {
+    static let sql = """
+        -- address: a hash of a canonical URL.
+        CREATE TABLE article_address (
+            address INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
+        );
+        -- value: one of the sketch of a text, see Shingles.
+        CREATE TABLE article_sketch (
+            value INTEGER NOT NULL,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            PRIMARY KEY (value, article)
+        ) WITHOUT ROWID;
+        CREATE INDEX article_sketch_by_article ON article_sketch (article);
+        -- place: a file or address, '' where it is article.name; publisher, url: NULL where they are the article's;
+        -- fingerprint: of the text last seen there; seen: when first, in seconds since 1970, NULL where unknown.
+        CREATE TABLE sighting (
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            place TEXT NOT NULL,
+            publisher TEXT,
+            url TEXT,
+            fingerprint INTEGER NOT NULL,
+            seen INTEGER,
+            PRIMARY KEY (article, place)
+        ) WITHOUT ROWID;
+        -- What an article was before it changed, 1 first; quotes: images of them, as JSON; until: when it was found changed.
+        CREATE TABLE article_version (
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            text TEXT NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            quotes TEXT NOT NULL,
+            PRIMARY KEY (article, number)
+        ) WITHOUT ROWID;
+        """
+
+    /// Makes the tables, and fills them for the articles that are there.
+    static func make(_ db: Database) throws {
+        try db.execute(sql: sql)
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, url, fingerprint, text FROM article JOIN article_text ON article = id ORDER BY id")
+        let identity = Identity(db)
+        while let row = try rows.next() {
+            let id: Int64 = row[0]
+            try identity.note(address: row[1], of: id)
+            try identity.note(Shingles(row[3]), of: id)
+            try db.cachedStatement(
+                sql: "INSERT INTO sighting (article, place, fingerprint, seen) VALUES (?, '', ?, NULL)"
+            ).execute(arguments: [id, row[2] as Int64])
+        }
+    }
+}
