@@ -61,6 +61,8 @@ func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count 
 final class Interrupt {
     private let source: any DispatchSourceSignal
     private let pending = Flag()
+    /// Readable once it came.
+    let descriptor: Int32
 
     private final class Flag: Sendable {
         let isSet = Atomic(false)
@@ -71,9 +73,13 @@ final class Interrupt {
 
     init() {
         signal(SIGINT, SIG_IGN)
+        var ends: [Int32] = [-1, -1]
+        _ = pipe(&ends)
+        descriptor = ends[0]
         source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { [pending] in
+        source.setEventHandler { [pending, bell = ends[1]] in
             if pending.isSet.exchange(true, ordering: .relaxed) { _exit(128 + SIGINT) }
+            _ = Foundation.write(bell, "\n", 1)
         }
         source.resume()
     }

@@ -16,6 +16,9 @@ struct Browse: ParsableCommand {
     @Flag(help: "Begin at the first article, not where the archive was left the last time.")
     var fresh = false
 
+    @Flag(help: "Go on with what appears in the folders at PATHs.")
+    var watch = false
+
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
@@ -23,6 +26,9 @@ struct Browse: ParsableCommand {
     @OptionGroup var looks: LooksOption
 
     func validate() throws {
+        guard !watch || !paths.isEmpty else {
+            throw ValidationError("--watch is for folders: name them, or add what appears in them with: sayso watch")
+        }
         guard paths.isEmpty || archive.path == nil else {
             throw ValidationError(
                 "PATHs are browsed without an archive: leave --archive out, or add them to it with: sayso add")
@@ -47,10 +53,17 @@ struct Browse: ParsableCommand {
             throw ReadingError(path: path, reason: .notFound)
         }
         let extractor = try model.extractor()
+        let (options, client) = (try reading.options, web.client)
+        // From here on, so that nothing is missed while the others are read.
+        let arrivals = watch ? try Arrivals(in: inputs.paths, takesPresent: false) : nil
         try Browser.run(
             options: try looks.browserOptions(archive.config),
             loader: { archive, tell in
-                load(inputs, into: Ingest(into: archive, extractor: extractor), tell: tell)
+                let ingest = Ingest(into: archive, extractor: extractor)
+                load(inputs, into: ingest, tell: tell)
+                while let paths = arrivals?.next() {
+                    load(Inputs(paths, reading: options, client: client), into: ingest, tell: tell)
+                }
             },
             open: { try Archive.inMemory() })
     }

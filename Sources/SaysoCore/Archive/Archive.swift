@@ -11,13 +11,16 @@ public final class Archive: Sendable {
     /// What the archive is called on the screen: the name of its file, or "in memory".
     public let name: String
     let path: String
+    /// The write-ahead log, which is written to with every change, by whichever process; nil for an archive in memory.
+    public let log: String?
     private let database: any DatabaseWriter
     /// What was computed for the present state of the archive.
     let memory = Mutex(Memory())
 
-    private init(name: String, path: String, database: any DatabaseWriter) {
+    private init(name: String, path: String, log: String? = nil, database: any DatabaseWriter) {
         self.name = name
         self.path = path
+        self.log = log
         self.database = database
     }
 
@@ -27,7 +30,8 @@ public final class Archive: Sendable {
             try Self.prepareFolder(of: path)
             let database = try DatabasePool(path: path, configuration: Self.configuration)
             try Self.prepare(database, path: path)
-            self.init(name: URL(filePath: path).lastPathComponent, path: path, database: database)
+            self.init(
+                name: URL(filePath: path).lastPathComponent, path: path, log: path + "-wal", database: database)
         } catch {
             throw Self.openingError(error, path: path)
         }

@@ -19,6 +19,7 @@ final class ArchiveWorker: Sendable {
     private let latest = Mutex<[Kind: Int]>([:])
     private let slow = Mutex<[Kind: Task<Void, Never>]>([:])
     private let version = Mutex<Int?>(nil)
+    private let isLookDue = Atomic(false)
     private let reply: @Sendable (Message) -> Void
 
     init(reply: @escaping @Sendable (Message) -> Void) { self.reply = reply }
@@ -45,6 +46,19 @@ final class ArchiveWorker: Sendable {
         queue.async { [self] in
             guard let archive = archive.withLock({ $0 }) else { return }
             do { try tellOfChange(in: archive) } catch { reply(.notice(Notice("\(error)", .error))) }
+        }
+    }
+
+    /// The file that every change of the archive is written to first; nil for one in memory, and until it is open.
+    var log: String? { archive.withLock { $0?.log } }
+
+    /// As ``look()``, but in a moment, once for all that is asked for until then: when the log is written, its readers
+    /// don't see the change at once, and others follow.
+    func lookSoon() {
+        guard !isLookDue.exchange(true, ordering: .relaxed) else { return }
+        queue.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
+            isLookDue.store(false, ordering: .relaxed)
+            look()
         }
     }
 

@@ -160,8 +160,13 @@ private struct Loop {
             case .focused(let isFocused): send(.focused(isFocused))
             }
         }
-        if let files = options.files, watch.changes().contains(where: files.contains) { configure(by: files) }
-        for message in mailbox.take() { send(message) }
+        let changed = watch.changes()
+        if let files = options.files, changed.contains(where: files.contains) { configure(by: files) }
+        if let log = worker.log, changed.contains(log) { worker.lookSoon() }
+        for message in mailbox.take() {
+            if case .opened = message, let log = worker.log { watch.add(file: log) }
+            send(message)
+        }
     }
 
     private mutating func configure(by files: ConfigurationFiles) {

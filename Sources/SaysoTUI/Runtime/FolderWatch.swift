@@ -1,10 +1,12 @@
 import Glibc
 
-/// Tells when files in some folders are written, moved there or removed (inotify(7)); until then it wakes nobody.
+/// Tells when files in some folders are written, moved there or removed, and when single files change (inotify(7)); until
+/// then it wakes nobody.
 final class FolderWatch {
     /// Readable once something happened; negative where nothing can be watched.
     let descriptor: Int32
     private var folders: [Int32: String] = [:]
+    private var files: [Int32: String] = [:]
 
     /// Watches the folders that there are.
     init(_ paths: [String]) {
@@ -13,6 +15,12 @@ final class FolderWatch {
             let watch = inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE))
             if watch >= 0 { folders[watch] = path }
         }
+    }
+
+    /// Watches one more file: a change is told while it is written.
+    func add(file path: String) {
+        let watch = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY))
+        if watch >= 0 { files[watch] = path }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
@@ -31,6 +39,7 @@ final class FolderWatch {
                     if let folder = folders[event.wd] {
                         paths.insert(folder + "/" + String(decoding: name, as: UTF8.self))
                     }
+                    if let file = files[event.wd] { paths.insert(file) }
                     at += header + Int(event.len)
                 }
             }
