@@ -23,6 +23,10 @@ struct Browse: ParsableCommand {
     @OptionGroup var model: ModelOption
     @OptionGroup var reading: ReadingOption
     @OptionGroup var web: WebOption
+
+    @Flag(help: "Look at once what is new in the feeds.")
+    var refresh = false
+
     @OptionGroup var looks: LooksOption
 
     func validate() throws {
@@ -42,8 +46,10 @@ struct Browse: ParsableCommand {
         guard paths.isEmpty else { return try browsePaths() }
         var options = try looks.browserOptions(archive.config)
         options.isFresh = fresh
+        let client = web.client
+        options.refresher = { archive, tell in refreshFeeds(of: archive, by: client, tell: tell) }
         let path = archive.resolved(options.configuration.settings)
-        try Browser.run(options: options) { try Archive(path: path) }
+        try Browser.run(options: options, loader: refresh ? options.refresher : nil) { try Archive(path: path) }
     }
 
     private func browsePaths() throws {

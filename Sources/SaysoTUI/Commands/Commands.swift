@@ -122,6 +122,11 @@ extension Command {
     ]
 
     private static let program = [
+        Command(
+            "refresh", "look what is new in the feeds", .program,
+            unless: { $0.progress == nil ? nil : "articles are being read in already" }
+        ) { state, _ in state.refresh() },
+        Command("feeds", "list the feeds and what is wrong with them", .program) { state, _ in state.choose(.feeds) },
         Command("help", "this help", .program, hint: "help") { state, _ in state.choose(.help) },
         Command("palette", "all commands by name", .program) { state, _ in state.choose(.palette) },
         Command("themes", "choose a theme", .program) { state, _ in state.choose(.themes(shown: state.theme)) },

@@ -85,6 +85,8 @@ public enum Effect: Hashable, Sendable {
     case redraw
     /// See whether another program changed the archive.
     case look
+    /// Add what is new in the archive's feeds.
+    case refresh
     /// Leave.
     case quit
 }

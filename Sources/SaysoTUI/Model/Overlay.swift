@@ -15,7 +15,7 @@ public enum Overlay: Hashable, Sendable {
 public struct Chooser: Hashable, Sendable {
     /// What is chosen.
     public enum Kind: Hashable, Sendable {
-        case help, palette, speakers, topics, quoteTopics, messages
+        case help, palette, speakers, topics, quoteTopics, messages, feeds
         /// Themes; `shown` is the one to go back to without a choice.
         case themes(shown: String)
         /// What the user added.

@@ -56,6 +56,8 @@ public enum Request: Hashable, Sendable {
     case page(Page.Subject, PagePart, generation: Int)
     /// A step of the search for variants of quotes that are new.
     case findVariants
+    /// The archive's feeds.
+    case feeds
     /// The quote of this number, to go to.
     case quote(ID<Quote>)
     /// Keep something that the user adds.
@@ -115,6 +117,7 @@ public enum Answer: Hashable, Sendable {
     case stepArticle(ArticleRow?, Direction)
     case pick(Rows, count: Int, generation: Int)
     case counts(Counts, parts: [Int], generation: Int)
+    case feeds([StoredFeed])
     case speaker(ID<Speaker>, Speaker)
     /// It is kept: what to tell the user, and, for a correction, what it did; nil where there was nothing to do.
     case changed(Change, notice: String?, Corrected?)

@@ -44,6 +44,8 @@ extension Archive {
             return .counts(counts, parts: parts, generation: generation)
         case .speaker(let id):
             return try speaker(id).map { .speaker(id, $0) }
+        case .feeds:
+            return .feeds(try feeds())
         case .quote(let id):
             return .step(try quote(id), .any, .next)
         case .change(let change):

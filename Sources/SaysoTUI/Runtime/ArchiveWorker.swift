@@ -41,6 +41,12 @@ final class ArchiveWorker: Sendable {
         }
     }
 
+    /// Reads something into the archive, on a thread of its own.
+    func load(_ loader: @escaping Browser.Loader) {
+        guard let archive = archive.withLock({ $0 }) else { return }
+        Thread.detachNewThread { [reply] in loader(archive, reply) }
+    }
+
     /// Sees later whether another program changed the archive.
     func look() {
         queue.async { [self] in

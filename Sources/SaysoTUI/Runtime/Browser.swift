@@ -16,6 +16,8 @@ public enum Browser {
         public var configuration = Configuration()
         /// Whether to begin without putting back how the archive was left.
         public var isFresh = false
+        /// Adds what is new in the archive's feeds.
+        public var refresher: Loader?
         /// The files, to be read anew when they change; nil for none.
         public var files: ConfigurationFiles?
 
@@ -194,6 +196,7 @@ private struct Loop {
         case .suspend: suspend()
         case .redraw: terminal.redraw()
         case .look: worker.look()
+        case .refresh: options.refresher.map(worker.load)
         case .quit: isDone = true
         }
     }

@@ -41,6 +41,9 @@ extension State {
                 Chooser.Item(
                     title: $0.name, detail: "\($0.quoteCount)", action: .filter(.topic($0.id), name: $0.name))
             }
+        case .feeds:
+            chooser.title = "Feeds"
+            request(.feeds)
         case .speakers: chooser.title = "Speakers"
         case .topics: chooser.title = "Topics"
         case .collected(let collected): chooser.title = collected.title

@@ -95,6 +95,7 @@ extension State {
             guard generation == lastCountsGeneration else { return }
             self.counts = counts
             partCounts = parts
+        case .feeds(let feeds): takeFeeds(feeds)
         case .speaker(let id, let speaker):
             if case .detail(let quote, _, let top) = overlays.last, quote.speakerID == id {
                 overlays[overlays.count - 1] = .detail(quote, speaker: speaker, top: top)

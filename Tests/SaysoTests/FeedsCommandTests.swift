@@ -1,0 +1,72 @@
+import Foundation
+import LoopbackServer
+import Testing
+
+/// `sayso feeds` and addresses in place of files, against a server on loopback.
+struct FeedsCommandTests {
+    private let program: Program
+    private let server: LoopbackServer
+
+    init() throws {
+        program = try Program()
+        server = try LoopbackServer { request in
+            let page =
+                "<html><head><title>Bridge</title></head><body><h1>Bridge</h1>"
+                + "<p>“The bridge is open to all but the mayor,” said Ole Berg, who keeps the keys of it.</p></body></html>"
+            switch request.path {
+            case "/feed":
+                return .reply(
+                    body: Array(
+                        """
+                        <rss><channel><title>The \u{1B}]0;evil\u{7}Gazette</title><item><title>Clock</title><guid>1</guid>
+                        <description>“It is mine,” said Tilda Voss, the mayor.</description></item></channel></rss>
+                        """.replacing("\u{1B}", with: "&#x9B;").replacing("\u{7}", with: "").utf8))
+            case "/page": return .reply(200, ["Content-Type": "text/html"], body: Array(page.utf8))
+            case "/picture": return .reply(200, ["Content-Type": "image/png"], body: [1, 2, 3])
+            default: return .reply(404)
+            }
+        }
+    }
+
+    private func feeds(_ arguments: String...) throws -> Program.Outcome {
+        try program.run(["feeds"] + arguments + ["--archive", program.archive])
+    }
+
+    @Test func aFeedIsAddedRefreshedListedAndRemoved() throws {
+        let address = server.url("/feed")
+        let added = try feeds("add", address, "--allow-private")
+        #expect(added.code == 0 && added.output.contains("Gazette"))
+        #expect(!added.output.unicodeScalars.contains("\u{9B}"))
+        let refreshed = try feeds("refresh", "--allow-private")
+        #expect(refreshed.output == "1 new article from 1 feed\n")
+        #expect(try feeds("list").output.contains("1 entry"))
+        #expect(try feeds("remove", address).code == 0)
+        #expect(try feeds("remove", address).code == EX_NOINPUT)
+    }
+
+    @Test func listsOfFeedsAreTakenInAndGivenOut() throws {
+        let list = "<opml version='2.0'><body><outline text='A' xmlUrl='https://a.example/f'/></body></opml>"
+        let path = try program.write(list, to: "feeds.opml")
+        #expect(try feeds("import", path).output.hasPrefix("added 1 feed"))
+        #expect(try feeds("export").output.contains("xmlUrl=\"https://a.example/f\""))
+        #expect(try feeds("import", program.write("no list", to: "x.opml")).code == EX_DATAERR)
+    }
+
+    @Test func privateAddressesAreRefusedUnlessAllowed() throws {
+        let refused = try feeds("add", server.url("/feed"))
+        #expect(refused.code == EX_UNAVAILABLE)
+        #expect(refused.errors.contains("--allow-private"))
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test func pagesAreReadByTheirAddress() throws {
+        let page = server.url("/page")
+        let added = try program.run("add", page, "--allow-private", "--archive", program.archive)
+        #expect(added.code == 0 && added.output.hasPrefix("added 1 article"))
+        let found = try program.run("extract", page, "--allow-private", "--format", "text")
+        #expect(found.output.contains("Ole Berg"))
+        let picture = try program.run("extract", server.url("/picture"), "--allow-private")
+        #expect(picture.code == EX_UNAVAILABLE && picture.errors.contains("image/png"))
+        #expect(try program.run("extract", server.url("/gone"), "--allow-private").code == EX_UNAVAILABLE)
+    }
+}
