@@ -77,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "sayso-bench",
             dependencies: [
-                "SaysoCore", "SaysoModel", "SaysoTraining",
+                "SaysoFetch", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -5,5 +5,5 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sayso-bench",
         abstract: "Make archives of any size, and measure sayso on them.",
-        subcommands: [Generate.self])
+        subcommands: [Generate.self, Feeds.self])
 }

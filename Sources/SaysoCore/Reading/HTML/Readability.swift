@@ -76,7 +76,8 @@ struct Readability {
     /// What holds three or more elements that are almost as good: the posts of a live blog.
     private func shared(with top: Int) -> Int? {
         let best = scores[top] ?? 0
-        let good = scores.filter { $0.value >= best * 0.75 && $0.key != top }.keys.sorted { scores[$0]! > scores[$1]! }
+        let good = scores.filter { $0.value >= best * 0.75 && $0.key != top }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         let others = good.prefix(5).map { Set(tree.ancestors($0)) }
         return tree.ancestors(top).first { ancestor in
             tree.nodes[ancestor].tag != "body" && others.count { $0.contains(ancestor) } >= 3
