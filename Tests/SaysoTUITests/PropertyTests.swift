@@ -59,7 +59,7 @@ struct SeededNumbers: RandomNumberGenerator {
         ]
         let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 XqbmMa'#UrRcxuvwbos")
         for step in 0..<600 {
-            switch Int.random(in: 0..<20, using: &random) {
+            switch Int.random(in: 0..<24, using: &random) {
             case 0:
                 session.send(
                     .resized(
@@ -74,6 +74,8 @@ struct SeededNumbers: RandomNumberGenerator {
                                 action: actions.randomElement(using: &random) ?? .press,
                                 row: .random(in: 0..<size.height, using: &random),
                                 column: .random(in: 0..<size.width, using: &random)))))
+            case 20: session.send(.archiveChanged)
+            case 21: if let subject = session.state.noteSubject { session.send(.noteEdited(subject, "step \(step)")) }
             case 2...6: session.send(.key(named.randomElement(using: &random) ?? .enter))
             default: session.send(.key(.character(characters.randomElement(using: &random) ?? "j")))
             }

@@ -110,7 +110,9 @@ extension State {
             item("cue", "the words that attribute it", .mend(quote.id, .cue, [cue])),
             item("content", "what was said, in place of what it was", .mend(quote.id, .content, [content])),
         ]
-        if more.count > 1 { items.append(item("more content", "besides what it was", .mend(quote.id, .content, more))) }
+        if more.count > 1 {
+            items.append(item("part of the content", "besides its other parts", .mend(quote.id, .content, more)))
+        }
         if !quote.quote.source.isEmpty { items.append(item("no source", "it has none", .mend(quote.id, .source, []))) }
         if !quote.quote.cue.isEmpty { items.append(item("no cue", "it has none", .mend(quote.id, .cue, []))) }
         return items

@@ -61,6 +61,7 @@ struct ReaderPane {
         var next = 0
         for glyph in line {
             guard at + glyph.width <= columns.upperBound else { break }
+            if glyph.offset == state.reader.selection?.head.start { frame.cursor = (row, at) }
             while next < paints.count, paints[next].span.end <= glyph.offset { next += 1 }
             if next < paints.count, paints[next].span.contains(glyph.offset) {
                 let paint = paints[next]
@@ -140,7 +141,9 @@ struct ReaderPane {
         of span: Span, _ quotes: [QuoteRow], on frame: inout Frame, row: Int, column: Int, _ isFocused: Bool
     ) {
         let isCurrent = state.reader.quote.map { $0.quote.content.contains { $0.overlaps(span) } } ?? false
-        if isCurrent, isFocused, let first = state.reader.quote?.quote.content.first, span.contains(first.start) {
+        if isCurrent, isFocused, state.reader.selection == nil, let first = state.reader.quote?.quote.content.first,
+            span.contains(first.start)
+        {
             frame.cursor = (row, column)
         }
         guard state.reader.isLit, !state.settings.isPlain,

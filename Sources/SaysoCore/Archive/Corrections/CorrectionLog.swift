@@ -90,7 +90,8 @@ private struct Replay {
                 let index = quotes.index(ofAnchor: change.anchor)
                 let number = index.flatMap { quotes.items[$0].number }
                 if let index { quotes.remove(at: index) }
-                guard var image = forward ? change.after : change.before else { continue }
+                // Its words may be gone from a new version of the article.
+                guard var image = forward ? change.after : change.before, !image.content.isEmpty else { continue }
                 image.speaker = image.speaker.map { speakers[$0] ?? $0 }
                 quotes.insert(ArticleQuotes.Item(number: number, anchor: change.anchor, image: image))
             }
