@@ -6,7 +6,7 @@ import SaysoExtraction
 /// How a network is trained.
 package struct TrainingOptions: Sendable {
     package var epochs = 10
-    package var hidden = 128
+    package var hidden = 96
     package var pairHidden = 96
     /// Greatest step of Adam; it falls to nothing towards the end.
     package var rate: Float = 0.002

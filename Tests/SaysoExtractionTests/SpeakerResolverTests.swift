@@ -76,6 +76,9 @@ import Testing
         let found = resolve(
             "[Trade and Industry Secretary Miriam Cass] said no. [Outside Parliament, campaigner Tim Reed] said yes.")
         #expect(found.names == ["Miriam Cass", "Tim Reed"])
+        let others = resolve(
+            "[Work and pensions spokesman Giles Harmer] said no. [The Liberal Democrats] said so too.")
+        #expect(others.names == ["Giles Harmer", "Liberal Democrats"])
     }
 
     @Test func aHusbandAndAWifeOfOneSurnameAreTwoPeople() {

@@ -71,7 +71,8 @@ enum NameWords {
         military navy parliament congress senate cabinet site website outlet publication publisher broadcaster station
         channel studio label lender insurer brewer producer developer operator giant giants startup start-up tribunal
         jury body force service office coalition alliance exchange brokerage partnership venture subsidiary unit parent
-        festival orchestra theatre theater museum airport zoo brewery carrier bookmaker housebuilder supermarket band
+        festival orchestra theatre theater museum airport zoo brewery carrier bookmaker housebuilder supermarket band chipmaker
+        drugmaker toymaker planemaker shipbuilder
         think-tank thinktank league city state country nation side piece article story report editorial
         """
 
@@ -163,6 +164,6 @@ enum NameWords {
     /// Words that stand for an organisation by its seat.
     static let metonyms = """
         White House, Downing Street, Number 10, No 10, No. 10, Number Ten, Kremlin, Pentagon, Whitehall, Buckingham Palace,
-        Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury
+        Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury, Liberal Democrats, Lib Dems
         """
 }

@@ -114,7 +114,7 @@ enum Places {
         Rwanda, Rwandan, Rwandans
         Saudi Arabia, Saudi, Saudis
         Scandinavia, Scandinavian
-        Scotland, Scottish, Scots, Scotsman
+        Scotland, Scottish, Scot, Scots, Scotsman
         Senegal, Senegalese
         Serbia, Serbian, Serbians, Serb, Serbs
         Sierra Leone, Sierra Leonean

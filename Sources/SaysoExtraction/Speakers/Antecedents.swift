@@ -309,8 +309,10 @@ struct Antecedents {
 
     /// Nouns for firms and clubs, which articles call by what they make or where they are from.
     private static let businesses: Set<WordKey> = [
-        "airline", "automaker", "band", "brewer", "broadcaster", "carmaker", "carrier", "chain", "club", "company",
-        "conglomerate", "developer", "firm", "giant", "group", "insurer", "label", "lender", "maker", "manufacturer",
+        "airline", "automaker", "band", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker", "club",
+        "company",
+        "conglomerate", "developer", "drugmaker", "firm", "giant", "group", "insurer", "label", "lender", "maker",
+        "manufacturer",
         "network", "operator", "publisher", "retailer", "studio", "supermarket", "supplier",
     ]
 

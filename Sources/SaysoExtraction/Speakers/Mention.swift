@@ -19,6 +19,8 @@ struct Mention: Sendable {
     var gender: Speaker.Gender?
     /// "Jr." or "III" after the name; nil if there is none.
     var generation: WordKey?
+    /// The words together are known as a name: "White House", "Liberal Democrats".
+    var isKnownPhrase = false
     /// Followed by "'s": the owner of what comes next.
     var isPossessive = false
     /// Stands in a headline, where every word has a capital and names are hard to tell.

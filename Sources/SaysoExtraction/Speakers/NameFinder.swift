@@ -368,6 +368,7 @@ struct NameFinder {
         if generation != nil { name = name.lowerBound..<run.upperBound }
         var mention = Mention(tokens: run, name: name, kind: kind)
         mention.generation = generation
+        mention.isKnownPhrase = name.count > 1 && !lexicon.phrase(name.map { tokens[$0].key }[...]).isEmpty
         if kind == .person || kind == .unknown {
             mention.isTitled = !office.isEmpty
             mention.gender = gender(of: name, office: office)

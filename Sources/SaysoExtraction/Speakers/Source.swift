@@ -142,8 +142,8 @@ struct SourceReader {
 
     private func named(_ mention: Int, by last: Int, core: Range<Int>) -> Source {
         // "Republicans", "one Democrat"
-        if has(last, .group), !has(last, [.organisation, .given]) { return .unnamed }
         let found = cast.mentions[mention]
+        if has(last, .group), !has(last, [.organisation, .given]), !found.isKnownPhrase { return .unnamed }
         if has(core.lowerBound, .indefinite), found.name.count == 1, found.role.isEmpty, found.tokens.count == 1 {
             return .unnamed
         }
@@ -155,7 +155,7 @@ struct SourceReader {
         let next = core.upperBound + 1
         guard next < text.tokens.count, key(core.upperBound) == Self.and,
             core.allSatisfy({ text.tokens[$0].isCapitalised }),
-            let mention = cast.mention(at: next), cast.mentions[mention].isTitled,
+            let mention = cast.mention(at: next), !cast.mentions[mention].role.isEmpty,
             cast.mentions[mention].tokens.lowerBound == next
         else { return nil }
         return mention
