@@ -23,6 +23,8 @@ final class Program: Sendable {
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
         let path = folder + "/" + name
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(filePath: path))
         return path
     }

@@ -60,6 +60,51 @@ import Testing
         try expectCleanTerminal(screen)
     }
 
+    @Test func settingsCountAsSoonAsTheyAreWritten() throws {
+        try program.write("Bridge\n\n“It stays closed,” said Ada Kestrel, the mayor.\n", to: "story.txt")
+        let folder = program.folder + "/.config/sayso"
+        try FileManager.default.createDirectory(atPath: folder + "/themes", withIntermediateDirectories: true)
+        try program.write("measure = 60\nwheal = 3\n", to: ".config/sayso/config.toml")
+        let screen = try TmuxScreen(program, framed("$SAYSO story.txt"))
+        try screen.wait(for: "~/.config/sayso/config.toml:2: there is no setting “wheal”; did you mean “wheel”?")
+        try program.write("plain = true\n[keys]\nquit = [\"<F10>\"]\n", to: ".config/sayso/config.toml")
+        try screen.wait(named: "plain sentences") { $0.contains("Took over") && !$0.contains("┌") }
+        try program.write("plain = nonsense\n", to: ".config/sayso/config.toml")
+        try screen.wait(for: "config.toml:1: not TOML")
+        try screen.type("j")
+        try screen.wait(for: "1 of 1. ? for help.")
+        try program.write("title = \"Half done\"\n", to: ".config/sayso/themes/mine.toml")
+        try screen.wait(for: "mine.toml")
+        try screen.type("F10")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
+    @Test func theMouseOfARealTerminal() throws {
+        for number in 1...9 {
+            try program.write("Story \(number)\n\n“Part \(number),” said Ada Kestrel.\n", to: "news/\(number).txt")
+        }
+        let screen = try TmuxScreen(program, framed("$SAYSO news"))
+        try screen.wait(for: "in 9 articles")
+        #expect(try screen.fact("mouse_button_flag") == "1")
+        // A press on the third row, its release; then the border before the reader is dragged to the right.
+        try screen.send(bytes: "\u{1B}[<0;6;7M\u{1B}[<0;6;7m")
+        try screen.wait(named: "the third row") { $0.contains("┬ Story 3 ") }
+        try screen.send(bytes: "\u{1B}[<0;37;12M\u{1B}[<32;50;12M\u{1B}[<32;61;12M\u{1B}[<0;61;12m")
+        try screen.wait(named: "a border at column 61") { text in
+            text.split(separator: "\n").dropFirst().first.map { Array($0).firstIndex(of: "┬") == 60 } ?? false
+        }
+        // A double press opens; a paste into a prompt is text.
+        try screen.send(bytes: "\u{1B}[<0;6;7M\u{1B}[<0;6;7m\u{1B}[<0;6;7M\u{1B}[<0;6;7m/")
+        try screen.wait(for: "Find in article")
+        try screen.send(bytes: "\u{1B}[200~Q\rKest\u{1B}[201~")
+        try screen.wait(for: "Find in article: Q Kest")
+        try screen.type("Escape")
+        try screen.type("Q")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
     @Test func suspendAndContinue() throws {
         let screen = try TmuxScreen(program, "exec bash --norc --noprofile -i", shell: "sh -c")
         try screen.type(text: "stty -g >before; $SAYSO demo")

@@ -30,6 +30,11 @@ final class TmuxScreen {
     /// Types text as it stands.
     func type(text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+    /// Writes bytes to the program as a terminal does.
+    func send(bytes: String) throws {
+        try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+    }
+
     func resize(width: Int, height: Int) throws {
         try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
     }

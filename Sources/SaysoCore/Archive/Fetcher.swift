@@ -41,6 +41,10 @@ final class Fetcher {
         return CountedArticle(article: article, quoteCount: row.quoteCount, selectedCount: row.selectedCount)
     }
 
+    func textSize(_ id: Int64) throws -> Int {
+        try row("SELECT length(CAST(text AS BLOB)) FROM article_text WHERE article = ?", id)?[0] ?? 0
+    }
+
     func storedArticle(_ id: Int64) throws -> StoredArticle? {
         let range = try row("SELECT first_quote, quotes FROM article WHERE id = ?", id)
         let first: Int64 = range?[0] ?? 0

@@ -6,6 +6,11 @@ extension Archive {
         try view { try Fetcher($0).storedArticle(id.rawValue) }
     }
 
+    /// Bytes of the article's text; 0 where there is none of this number.
+    public func textSize(of id: ID<Article>) throws -> Int {
+        try view { try Fetcher($0).textSize(id.rawValue) }
+    }
+
     /// The quote; nil where there is none of this number.
     public func quote(_ id: ID<Quote>) throws -> QuoteRow? {
         try view { try Fetcher($0).quote(id.rawValue) }

@@ -93,7 +93,8 @@ struct LayoutBuilder {
     /// Where a border stands: `standard`, or where the user put it as far as both sides keep their room.
     private func place(_ name: Border.Name, _ standard: Int, of extent: Int, in range: ClosedRange<Int>) -> Int {
         guard let part = arrangement.borders[name] else { return standard }
-        return max(range.lowerBound, min(range.upperBound, Int((part * Double(extent)).rounded())))
+        let wanted = Int((max(0, min(1, part)) * Double(extent)).rounded())
+        return max(range.lowerBound, min(range.upperBound, wanted))
     }
 
     private func upright(_ name: Border.Name, at column: Int) -> Border {

@@ -34,6 +34,9 @@ public struct OpenedArticle: Hashable, Sendable {
 /// Articles that the next keys are likely to open, made ready while the user looks at another, so that those keys need
 /// not wait for the archive.
 struct ReadAhead: Hashable, Sendable {
+    /// Bytes of text up to which an article is made ready ahead.
+    static let longestText = 1 << 20
+
     /// Number of the last request; answers to earlier ones are stale.
     var generation = 0
     private var articles: [ID<Article>: OpenedArticle] = [:]

@@ -20,7 +20,9 @@ extension Archive {
         case .article(let id, let setting, let goal, let generation):
             return .article(try open(id, setting), goal: goal, generation: generation)
         case .ahead(let ids, let setting, let generation):
-            return .ahead(try ids.compactMap { try open($0, setting) }, generation: generation)
+            // To wait for a long one when it is wanted is better than to hold several.
+            let short = try ids.filter { try textSize(of: $0) <= ReadAhead.longestText }
+            return .ahead(try short.compactMap { try open($0, setting) }, generation: generation)
         case .step(let direction, let quote, let filter, let reason):
             return .step(try step(direction, from: quote, in: filter), reason, direction)
         case .stepArticle(let direction, let article, let query):

@@ -1,3 +1,4 @@
+import Foundation
 import Themes
 
 /// Something in the user's files that sayso can't follow. The rest of the files counts all the same.
@@ -42,6 +43,6 @@ public struct SettingsProblem: Error, Hashable, CustomStringConvertible {
             case .key(let error): error.description
             case .theme(let error): error.description
             }
-        return file + (line.map { ":\($0)" } ?? "") + ": " + what
+        return (file as NSString).abbreviatingWithTildeInPath + (line.map { ":\($0)" } ?? "") + ": " + what
     }
 }

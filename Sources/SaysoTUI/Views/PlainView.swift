@@ -17,7 +17,8 @@ struct PlainView {
             ReaderPane(state: state, pane: pane).draw(on: &frame, true)
         }
         let row = state.size.height - 1
-        if state.prompt != nil || state.notice != nil || state.awaited != nil {
+        let isSelecting = state.reader.selection != nil && state.focus == .reader
+        if state.prompt != nil || state.notice != nil || state.awaited != nil || isSelecting {
             BottomLine(state: state).draw(on: &frame)
         } else {
             frame.put(standing, row: row, column: 0, width: state.size.width)
