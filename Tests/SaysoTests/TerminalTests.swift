@@ -100,6 +100,7 @@ import Testing
         try screen.send(bytes: "\u{1B}[200~Q\rKest\u{1B}[201~")
         try screen.wait(for: "Find in article: Q Kest")
         try screen.type("Escape")
+        try screen.wait(named: "no prompt") { !$0.contains("Find in article") }
         try screen.type("Q")
         try screen.wait(for: "CODE 0")
         try expectCleanTerminal(screen)

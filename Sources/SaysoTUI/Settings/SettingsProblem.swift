@@ -43,6 +43,8 @@ public struct SettingsProblem: Error, Hashable, CustomStringConvertible {
             case .key(let error): error.description
             case .theme(let error): error.description
             }
-        return (file as NSString).abbreviatingWithTildeInPath + (line.map { ":\($0)" } ?? "") + ": " + what
+        let home = (ProcessInfo.processInfo.environment["HOME"] ?? "") + "/"
+        let place = home != "/" && file.hasPrefix(home) ? "~/" + file.dropFirst(home.count) : file
+        return place + (line.map { ":\($0)" } ?? "") + ": " + what
     }
 }
