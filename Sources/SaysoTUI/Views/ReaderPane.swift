@@ -96,7 +96,9 @@ struct ReaderPane {
         }
         for (index, match) in reader.matches.enumerated() where match.overlaps(shown) {
             layers.append(
-                Paint(span: match, role: .match, ground: .match, attributes: index == reader.match ? [.reverse, .bold] : .underline))
+                Paint(
+                    span: match, role: .match, ground: .match,
+                    attributes: index == reader.match ? [.reverse, .bold] : .underline))
         }
         if reader.isLit {
             if let quote = reader.quote {
