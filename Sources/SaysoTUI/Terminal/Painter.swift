@@ -158,8 +158,16 @@ struct Painter {
         if depth > .mono {
             look.foreground = number(of: style.foreground)
             look.background = number(of: style.background)
-            // On a terminal with eight colours the bright ones are bold ones.
+            // On a terminal with eight colours the bright ones are bold ones; grey would be bold black, which many show
+            // as black.
             if colors < 16 {
+                if look.background == 8 {
+                    (look.foreground, look.background) = (-1, -1)
+                    look.attributes.insert(.reverse)
+                } else if look.foreground == 8 {
+                    look.foreground = -1
+                    look.attributes.insert(.dim)
+                }
                 if look.foreground >= 8 { look.attributes.insert(.bold) }
                 look.foreground = look.foreground < 0 ? -1 : look.foreground % 8
                 look.background = look.background < 0 ? -1 : look.background % 8
