@@ -45,20 +45,6 @@ import Themes
         #expect(String(decoding: painter.paint(frame, over: frame), as: UTF8.self).contains("quoted"))
     }
 
-    @Test func eightColoursShowGreyOnBlack() {
-        setupterm("linux", 1, nil)
-        defer { setupterm("xterm-256color", 1, nil) }
-        var painter = painter(theme: "ink")
-        var frame = Frame(size: Size(width: 20, height: 2))
-        frame.put("said", row: 0, column: 0, width: 10, role: .dim)
-        frame.put("row", row: 1, column: 0, width: 10, role: .text)
-        frame.lay(Rect(row: 1, column: 0, width: 20, height: 1), on: .selection)
-        let sent = String(decoding: painter.paint(frame, over: nil), as: UTF8.self)
-        #expect(sent.contains("\u{1B}[2msaid"))
-        #expect(sent.contains("\u{1B}[7mrow"))
-        #expect(!sent.contains("[30m") && !sent.contains("[40m"))
-    }
-
     private func painter(theme: String) -> Painter {
         var painter = Painter(hasUnicode: true)
         painter.use(Theme.named(theme) ?? Theme.standard(for: .dark))
