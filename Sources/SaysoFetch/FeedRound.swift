@@ -61,7 +61,26 @@ final class FeedRound: Sendable {
     }
 
     /// Hands over every new article of the feeds: those that stand in them first, then those of the pages they name.
+    ///
+    /// Fetching goes on by itself meanwhile: were it to wait for articles to be added, servers would be taken for slow.
     func read(_ put: (Result<GivenArticle, ReadingError>) throws -> Void) throws {
+        let found = Found()
+        Thread.detachNewThread { [self] in
+            // What the archive threw is kept for the result.
+            try? fetch { found.add($0) }
+            found.finish()
+        }
+        var isTaken = true
+        while let article = found.next() {
+            guard isTaken else { continue }
+            do { try put(article) } catch {
+                isTaken = false
+                state.withLock { $0.isWanted = false }
+            }
+        }
+    }
+
+    private func fetch(_ put: (Result<GivenArticle, ReadingError>) throws -> Void) throws {
         do {
             var linked: [Linked] = []
             let requests = feeds.map {
@@ -166,6 +185,26 @@ final class FeedRound: Sendable {
     private func send(_ change: (inout State) -> FeedRefresh.Event) {
         let event = state.withLock { change(&$0) }
         if !tell(event) { state.withLock { $0.isWanted = false } }
+    }
+}
+
+/// Articles that were fetched and wait to be taken.
+private final class Found: Sendable {
+    private let waiting = Mutex<[Result<GivenArticle, ReadingError>]>([])
+    private let ready = DispatchSemaphore(value: 0)
+
+    func add(_ article: Result<GivenArticle, ReadingError>) {
+        waiting.withLock { $0.append(article) }
+        ready.signal()
+    }
+
+    /// Nothing more will come.
+    func finish() { ready.signal() }
+
+    /// The next, waited for; nil at the end.
+    func next() -> Result<GivenArticle, ReadingError>? {
+        ready.wait()
+        return waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     }
 }
 
