@@ -85,29 +85,46 @@ extension Archive.View {
         if let condition = term.column, let candidates, candidates.count < Self.fewQuotes {
             return try quotes(of: candidates, where: condition)
         }
-        return try remembered(\.sets, .expression(.term(term))) {
-            if let condition = term.column { return try quotes("SELECT id FROM quote WHERE \(condition)") }
-            switch term {
-            case .words(let pattern): return try quotes(with: pattern)
-            case .cue(let pattern): return try quotes(with: pattern, in: "cue")
-            case .speaker(let pattern):
-                return try haystack(.aliases).matches(pattern).reduce(into: QuoteSet()) {
-                    $0.formUnion(try quotes(.speaker($1)))
-                }
-            case .topic(let pattern):
-                return try haystack(.topics).matches(pattern).reduce(into: QuoteSet()) {
-                    $0.formUnion(try quotes(.topic($1)))
-                }
-            case .publisher(let pattern):
-                let articles = try haystack(.publishers).matches(pattern)
-                return try quotes { articles.contains($0.article) }
-            case .title(let pattern):
-                let articles = try haystack(.titles).matches(pattern)
-                return try quotes { articles.contains($0.article) }
-            case .since(let day): return try quotes { Int64($0.age) <= Age.of(day) }
-            case .until(let day): return try quotes { Age.of(day)..<Age.unknown ~= Int64($0.age) }
-            case .kind, .stance, .statement, .confidence: return QuoteSet()
+        switch term {
+        // These change without the archive.
+        case .marked(let isMarked):
+            let marked = try quotes("SELECT quote FROM marked_quote")
+            guard !isMarked else { return marked }
+            var others = try all
+            others.subtract(marked)
+            return others
+        case .tag(let pattern):
+            return try Haystack(.tags, db).matches(pattern).reduce(into: QuoteSet()) {
+                $0.formUnion(try quotes("SELECT quote FROM tagged_quote WHERE tag = ?", [$1]))
             }
+        default: return try remembered(\.sets, .expression(.term(term))) { try found(term) }
+        }
+    }
+
+    /// The quotes that fulfil `term`.
+    private func found(_ term: QueryTerm) throws -> QuoteSet {
+        if let condition = term.column { return try quotes("SELECT id FROM quote WHERE \(condition)") }
+        switch term {
+        case .words(let pattern): return try quotes(with: pattern)
+        case .cue(let pattern): return try quotes(with: pattern, in: "cue")
+        case .speaker(let pattern):
+            return try haystack(.aliases).matches(pattern).reduce(into: QuoteSet()) {
+                $0.formUnion(try quotes(.speaker($1)))
+            }
+        case .topic(let pattern):
+            return try haystack(.topics).matches(pattern).reduce(into: QuoteSet()) {
+                $0.formUnion(try quotes(.topic($1)))
+            }
+        case .publisher(let pattern):
+            let articles = try haystack(.publishers).matches(pattern)
+            return try quotes { articles.contains($0.article) }
+        case .title(let pattern):
+            let articles = try haystack(.titles).matches(pattern)
+            return try quotes { articles.contains($0.article) }
+        case .since(let day): return try quotes { Int64($0.age) <= Age.of(day) }
+        case .until(let day): return try quotes { Age.of(day)..<Age.unknown ~= Int64($0.age) }
+        case .hasVariants: return try quotes("SELECT quote FROM quote_variant")
+        case .kind, .stance, .statement, .confidence, .marked, .tag: return QuoteSet()
         }
     }
 

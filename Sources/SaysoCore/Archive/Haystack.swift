@@ -19,6 +19,8 @@ struct Haystack: Sendable {
         case aliases
         /// Names of topics.
         case topics
+        /// Names of the user's tags.
+        case tags
 
         fileprivate var sql: String {
             switch self {
@@ -27,6 +29,7 @@ struct Haystack: Sendable {
             case .speakers: "SELECT id, key FROM speaker"
             case .aliases: "SELECT id, key FROM speaker UNION ALL SELECT speaker, key FROM speaker_key"
             case .topics: "SELECT id, key FROM topic"
+            case .tags: "SELECT id, key FROM tag"
             }
         }
 

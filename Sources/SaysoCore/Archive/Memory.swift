@@ -9,6 +9,7 @@ struct Memory: Sendable {
     var rankings = Recent<RankingKey, Ranking>(capacity: 8)
     var narrowed = Recent<NarrowedKey, [Selection.Stretch]>(capacity: 2)
     var haystacks = Recent<Haystack.Content, Haystack>(capacity: 5)
+    var publishers = Recent<List, [QueryValue]>(capacity: 1)
     var timelines = Recent<Int64, [Int]>(capacity: 512)
 
     struct RankingKey: Hashable, Sendable {

@@ -16,6 +16,8 @@ struct Query: Hashable, Sendable {
     var speakers: Set<Int64> = []
     /// Quotes that fulfil all of these.
     var clauses: Set<Clause> = []
+    /// Which state of the user's marks and tags it asks for, where it does.
+    private var annotations: Int64?
 
     /// Whether it selects every quote.
     var isEmpty: Bool { speakers.isEmpty && clauses.isEmpty }
@@ -35,6 +37,12 @@ struct Query: Hashable, Sendable {
         }
         terms += try index.terms(narrowing, whole: .none)
         for term in terms { clauses.insert(.words(term)) }
+        let asksForAnnotations = clauses.contains { clause in
+            if case .expression(let expression) = clause { expression.asksForAnnotations } else { false }
+        }
+        if asksForAnnotations {
+            annotations = try Int64.fetchOne(db.cachedStatement(sql: "SELECT change FROM annotation_tally"))
+        }
     }
 
     /// The query that selects everything.
@@ -48,5 +56,17 @@ struct Query: Hashable, Sendable {
             if case .expression(.term(.speaker)) = clause { false } else { true }
         }
         return query
+    }
+}
+
+extension QueryExpression {
+    /// Whether it has a term on what the user added, which changes while the archive stays as it is.
+    fileprivate var asksForAnnotations: Bool {
+        switch self {
+        case .term(.marked), .term(.tag): true
+        case .term: false
+        case .not(let expression): expression.asksForAnnotations
+        case .and(let parts), .or(let parts): parts.contains(where: \.asksForAnnotations)
+        }
     }
 }

@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("places of words", migrate: WordIndex.migrate)
         migrator.registerMigration("feeds") { db in try db.execute(sql: FeedTables.sql) }
         migrator.registerMigration("identity") { db in try IdentityTables.make(db) }
+        migrator.registerMigration("saved searches") { db in try db.execute(sql: Archive.savedSearchTable) }
         return migrator
     }
 

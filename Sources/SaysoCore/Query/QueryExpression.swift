@@ -58,6 +58,12 @@ public enum QueryTerm: Hashable, Sendable {
     case until(Day)
     /// How sure the extractor is, against ten thousandths.
     case confidence(QueryComparison, Int)
+    /// The user marked it or its article, or did not.
+    case marked(Bool)
+    /// The user gave it or its article a tag that is called so.
+    case tag(QueryPattern)
+    /// The same utterance stands in other articles.
+    case hasVariants
 }
 
 /// Words as they are looked for: side by side and in this order, without regard to case and accents.
@@ -132,6 +138,9 @@ extension QueryTerm: CustomStringConvertible {
         case .statement: "stance:\(QueryField.statement)"
         case .since(let day): "since:\(day)"
         case .until(let day): "until:\(day)"
+        case .marked(let isMarked): "marked:\(isMarked ? "yes" : "no")"
+        case .tag(let pattern): "tag:\(pattern)"
+        case .hasVariants: "has:variants"
         case .confidence(let comparison, let value):
             "confidence:\(comparison.rawValue)\(JSONText.decimal(Double(value) / 10_000))"
         }

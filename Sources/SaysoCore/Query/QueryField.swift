@@ -8,7 +8,7 @@ public struct QueryField: Hashable, Sendable {
         /// These.
         case fixed([String])
         /// Names in the archive, those with most quotes first.
-        case speakers, topics, publishers
+        case speakers, topics, publishers, tags
         /// None: days, figures, words.
         case free
     }
@@ -72,6 +72,17 @@ public struct QueryField: Hashable, Sendable {
         QueryField("confidence", "FIGURE", "how sure sayso is, 0 to 1, with >, >=, < or <=", "confidence:>0.8") {
             $0.comparison.map(QueryTerm.confidence)
         },
+        QueryField(
+            "marked", "yes|no", "quotes that you marked, or whose article you did", "marked:yes",
+            .fixed(["yes", "no"])
+        ) { pattern in pattern.keyword == "yes" ? .marked(true) : pattern.keyword == "no" ? .marked(false) : nil },
+        QueryField("tag", "NAME", "quotes that you tagged so, or whose article you did", "tag:follow-up", .tags) {
+            .tag($0)
+        },
+        QueryField(
+            "has", "variants", "quotes whose utterance stands in other articles too", "has:variants",
+            .fixed(["variants"])
+        ) { $0.keyword == "variants" ? .hasVariants : nil },
     ]
 
     /// The field called `name`, in whatever case.

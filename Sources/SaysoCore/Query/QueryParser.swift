@@ -1,7 +1,9 @@
 extension QueryExpression {
     /// Parses a query. Throws ``QueryError``.
     public init(_ text: String) throws(QueryError) {
-        var parser = QueryParser(tokens: try QueryScanner.tokens(of: text), end: text.utf8.count)
+        let scanner = QueryScanner(text)
+        if let range = scanner.openQuotation { throw QueryError(reason: .openQuotation, range: range) }
+        var parser = QueryParser(tokens: scanner.tokens, end: text.utf8.count)
         self = try parser.parse()
     }
 }

@@ -22,14 +22,10 @@ struct QueryScanner {
     /// UTF-8 offset of each scalar, and the end.
     private let offsets: [Int]
     private var next = 0
-    private var tokens: [Token] = []
-
-    /// The tokens of `text`; throws where a quotation mark has no second one.
-    static func tokens(of text: String) throws(QueryError) -> [Token] {
-        var scanner = QueryScanner(text)
-        try scanner.scan()
-        return scanner.tokens
-    }
+    /// What was found.
+    private(set) var tokens: [Token] = []
+    /// Where a quotation begins that has no second mark; its text goes on to the end.
+    private(set) var openQuotation: Range<Int>?
 
     /// Whether a bare word may have the scalar.
     static func isBare(_ scalar: Unicode.Scalar) -> Bool {
@@ -39,7 +35,8 @@ struct QueryScanner {
     /// Whether a word stands between others instead of being looked for.
     static func isOperator(_ word: String) -> Bool { word == "OR" || word == "AND" }
 
-    private init(_ text: String) {
+    /// Cuts `text`.
+    init(_ text: String) {
         scalars = Array(text.unicodeScalars)
         var offset = 0
         offsets =
@@ -47,9 +44,10 @@ struct QueryScanner {
                 defer { offset += UTF8.width(scalar) }
                 return offset
             } + [text.utf8.count]
+        scan()
     }
 
-    private mutating func scan() throws(QueryError) {
+    private mutating func scan() {
         while next < scalars.count {
             let start = next
             switch scalars[next] {
@@ -57,13 +55,13 @@ struct QueryScanner {
             case "(": add(.open, from: start, to: start + 1)
             case ")": add(.close, from: start, to: start + 1)
             case "-": add(.minus, from: start, to: start + 1)
-            case "\"": try scanQuotation()
+            case "\"": scanQuotation()
             default: scanWord()
             }
         }
     }
 
-    private mutating func scanQuotation() throws(QueryError) {
+    private mutating func scanQuotation() {
         let start = next
         var text = String.UnicodeScalarView()
         next += 1
@@ -72,10 +70,8 @@ struct QueryScanner {
             text.append(scalars[next])
             next += 1
         }
-        guard next < scalars.count else {
-            throw QueryError(reason: .openQuotation, range: offsets[start]..<offsets[scalars.count])
-        }
-        add(.text(String(text)), from: start, to: next + 1)
+        if next == scalars.count { openQuotation = offsets[start]..<offsets[next] }
+        add(.text(String(text)), from: start, to: min(next + 1, scalars.count))
     }
 
     private mutating func scanWord() {

@@ -96,6 +96,17 @@ extension Command {
         Command("search", "only quotes with words; in the reader: find in the article", .narrowing, hint: "search") {
             state, _ in state.search()
         },
+        Command("query", "only what a query selects", .narrowing, hint: "query") { state, _ in state.askQuery() },
+        Command(
+            "save-search", "save the filter under a name", .narrowing,
+            unless: { $0.filter.isEmpty ? "there is no filter" : nil }
+        ) { state, _ in state.askSearchName() },
+        Command("searches", "my saved searches, to put on or delete", .narrowing) { state, _ in
+            state.choose(.collected(.searches(isToRename: false)))
+        },
+        Command("rename-search", "give a saved search another name", .narrowing) { state, _ in
+            state.choose(.collected(.searches(isToRename: true)))
+        },
         Command("next-match", "next match in the article", .narrowing) { $0.stepMatch($1 ?? 1) },
         Command("previous-match", "previous match in the article", .narrowing) { $0.stepMatch(-($1 ?? 1)) },
         Command(

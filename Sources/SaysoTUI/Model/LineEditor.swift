@@ -11,6 +11,15 @@ public struct LineEditor: Hashable, Sendable {
         cursor = text.count
     }
 
+    /// A line of `text` with the cursor at a UTF-8 offset.
+    init(_ text: String, offset: Int) {
+        self.text = text
+        cursor = String(decoding: text.utf8.prefix(offset), as: UTF8.self).count
+    }
+
+    /// UTF-8 offset of the cursor.
+    var offset: Int { text.prefix(cursor).utf8.count }
+
     /// Puts `string` in at the cursor; line ends become spaces.
     public mutating func insert(_ string: String) {
         let flat = string.map { $0.isNewline ? " " : $0 }

@@ -40,6 +40,11 @@ public struct Chooser: Hashable, Sendable {
         case go(Subject)
         case choose(Kind)
         case compare(ID<Speaker>, at: Int)
+        /// Begin a query with this text.
+        case query(String)
+        /// Put a saved search on.
+        case search(SavedSearch)
+        case rename(SavedSearch)
         case close
     }
 
@@ -143,11 +148,19 @@ public struct Prompt: Hashable, Sendable {
         case find(top: Int, match: Int?)
         /// What to narrow a list to; `before` is what it was narrowed to.
         case narrow(ListName, before: String)
+        /// A query to filter by.
+        case query
+        /// The name to save the filter under.
+        case saveSearch
+        /// The new name of a saved search.
+        case renameSearch(String)
     }
     /// What it is for.
     public var purpose: Purpose
     /// What is typed.
     public var editor = LineEditor()
+    /// What is known of a query that is typed.
+    var query = QueryLine()
 
     /// What is asked for.
     public var label: String {
@@ -155,6 +168,9 @@ public struct Prompt: Hashable, Sendable {
         case .words: "Words"
         case .find: "Find in article"
         case .narrow(let list, _): "Narrow \(list)"
+        case .query: "Query"
+        case .saveSearch: "Save this search as"
+        case .renameSearch(let name): "New name of “\(name)”"
         }
     }
 }

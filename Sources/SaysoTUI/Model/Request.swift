@@ -66,6 +66,10 @@ public enum Request: Hashable, Sendable {
     case collection(Collected, generation: Int)
     /// The note on something, to be edited.
     case note(Subject, name: String)
+    /// Values that a query being typed may go on with.
+    case values(QueryField, beginning: String, generation: Int)
+    /// How many quotes a saved search gives.
+    case searchCount(SavedSearch, generation: Int)
 }
 
 /// Something that the user adds, to be kept. The user is told that it is once it is on the disk.
@@ -83,6 +87,10 @@ public enum Change: Hashable, Sendable {
     case correct(Correction)
     case undo
     case redo
+    /// Keep the filter under a name.
+    case saveSearch(Filter, name: String)
+    case renameSearch(String, to: String)
+    case deleteSearch(String)
 }
 
 /// Lists of what the user added.
@@ -98,6 +106,8 @@ public enum Collected: Hashable, Sendable {
     case corrections
     /// The names of a speaker.
     case names(ID<Speaker>)
+    /// Filters that were saved under a name: to put on, or to rename.
+    case searches(isToRename: Bool)
 }
 
 /// What a step follows, for the message when there is no further.
@@ -125,4 +135,7 @@ public enum Answer: Hashable, Sendable {
     case note(Subject, name: String, text: String)
     case page(PageContent, generation: Int)
     case variants(Archive.VariantStep)
+    case values([QueryValue], generation: Int)
+    /// The number is nil where the search is no query any more.
+    case searchCount(SavedSearch, Int?, generation: Int)
 }

@@ -35,6 +35,17 @@ extension Archive {
             return .changed(
                 change, notice: corrected.map { "Undone: \($0.summary)" } ?? "There is no correction to undo", corrected
             )
+        case .saveSearch(let filter, let name):
+            let isKnown = try savedSearches().contains { $0.name.lowercased() == name.lowercased() }
+            guard try save(filter, as: name) != nil else { return .changed(change, notice: Self.gone, nil) }
+            return .changed(
+                change, notice: isKnown ? "Saved in the place of the old “\(name)”" : "Saved as “\(name)”", nil)
+        case .renameSearch(let name, let newName):
+            try renameSavedSearch(name, to: newName)
+            return .changed(change, notice: "“\(name)” is now “\(newName)”", nil)
+        case .deleteSearch(let name):
+            try deleteSavedSearch(name)
+            return .changed(change, notice: "“\(name)” is no longer saved", nil)
         case .redo:
             let corrected = try redoCorrection()
             return .changed(
@@ -64,6 +75,12 @@ extension Archive {
         case .corrections:
             try corrections().map { entry in
                 Chooser.Item(title: entry.summary, detail: entry.isUndone ? "undone" : "", action: .close)
+            }
+        case .searches(let isToRename):
+            try savedSearches().map { search in
+                Chooser.Item(
+                    title: search.name, detail: "…", hint: search.query,
+                    action: isToRename ? .rename(search) : .search(search), removal: .deleteSearch(search.name))
             }
         case .names(let id):
             try speaker(id)?.aliases.map { name in

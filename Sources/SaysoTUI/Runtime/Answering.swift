@@ -54,6 +54,14 @@ extension Archive {
             return try keep(change)
         case .collection(let collected, let generation):
             return .collection(collected, try items(of: collected), generation: generation)
+        case .values(let field, let beginning, let generation):
+            return .values(
+                try values(of: field, beginning: beginning, limit: QueryLine.maximumSuggestions), generation: generation
+            )
+        case .searchCount(let search, let generation):
+            let expression = try? QueryExpression(search.query)
+            let count = try expression.map { try self.count(of: .quotes, Filter($0)) }
+            return .searchCount(search, count, generation: generation)
         case .note(let subject, let name):
             return .note(subject, name: name, text: try note(on: subject) ?? "")
         case .page(let subject, let part, let generation):

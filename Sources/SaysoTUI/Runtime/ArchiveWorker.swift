@@ -10,7 +10,7 @@ final class ArchiveWorker: Sendable {
     /// Requests of which only the latest counts.
     enum Kind: Hashable {
         case list(ListName)
-        case article, ahead, counts, pick, variants
+        case article, ahead, counts, pick, values, variants
         case page(PagePart)
     }
 
@@ -141,6 +141,7 @@ extension Request {
         case .pick(_, let generation): (.pick, generation)
         case .page(_, let part, let generation): (.page(part), generation)
         case .findVariants: (.variants, 0)
+        case .values(_, _, let generation): (.values, generation)
         default: nil
         }
     }

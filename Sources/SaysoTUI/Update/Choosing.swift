@@ -20,6 +20,11 @@ extension State {
                     title: "\(commands.keyList(of: command.name).padded(to: width))  \(command.title)",
                     detail: command.group.rawValue, action: .run(command.name))
             }
+            chooser.all += QueryField.all.map { field in
+                Chooser.Item(
+                    title: "\(field.usage.padded(to: width))  \(field.meaning)", detail: "Query",
+                    action: .query(field.name + ":"))
+            }
         case .palette:
             chooser.title = "Commands"
             chooser.all = commands.commands.map { command in
@@ -211,6 +216,9 @@ extension State {
         case .go(let subject): go(to: subject)
         case .choose(let kind): choose(kind)
         case .compare(let speaker, let index): compare(speaker, at: index)
+        case .query(let text): askQuery(text)
+        case .search(let search): put(search)
+        case .rename(let search): askNewName(of: search)
         case .close: break
         }
     }

@@ -101,7 +101,11 @@ extension State {
                 overlays[overlays.count - 1] = .detail(quote, speaker: speaker, top: top)
             }
         case .changed(let change, let notice, let corrected): takeChange(change, notice, corrected)
-        case .collection(let collected, let items, let generation): take(collected, items, generation: generation)
+        case .collection(let collected, let items, let generation):
+            take(collected, items, generation: generation)
+            if case .searches = collected { countNextSearch() }
+        case .values(let values, let generation): take(values, generation: generation)
+        case .searchCount(let search, let count, let generation): take(search, count, generation: generation)
         case .note(let subject, let name, let text): effects.append(.editNote(subject, text: text, name: name))
         case .page(let content, let generation): takePart(content, generation: generation)
         case .variants(let step): take(step)

@@ -130,6 +130,10 @@ extension State {
             if reader.stored?.id == article { reader.opened?.stored.isRead = isRead }
             return reload(.articles, keep: selection(of: .articles), index: articles.selected)
         }
+        switch change {
+        case .saveSearch, .renameSearch, .deleteSearch: return
+        default: break
+        }
         if case .correct(.merge(let old, let new)) = change, filter.parts.contains(.speaker(old)) {
             filter.parts = filter.parts.map { $0 == .speaker(old) ? .speaker(new) : $0 }
         }

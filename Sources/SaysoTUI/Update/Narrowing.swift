@@ -115,9 +115,11 @@ extension State {
     /// A key while a line is asked for.
     mutating func type(_ key: Key) {
         guard var prompt else { return }
+        if prompt.purpose == .query, typeQuery(key) { return }
         switch key {
         case .enter:
             self.prompt = nil
+            enter(prompt)
             if case .find = prompt.purpose, !reader.search.isEmpty { tellMatches() }
         case .escape, .control("c"), .control("g"):
             self.prompt = nil
@@ -146,6 +148,8 @@ extension State {
             setFilter(isBlank ? before : Filter(before.parts + [.words(text)]))
         case .find(let top, _): find(text, from: top)
         case .narrow(let list, _): setNarrow(list, text)
+        case .query: readQuery()
+        case .saveSearch, .renameSearch: break
         }
     }
 
@@ -156,6 +160,7 @@ extension State {
             find("", from: top)
             reader.top = top
         case .narrow(let list, let before): if self.list(list).narrow != before { setNarrow(list, before) }
+        case .query, .saveSearch, .renameSearch: break
         }
     }
 

@@ -83,7 +83,8 @@ struct BottomLine {
         } else if let prompt = state.prompt {
             let label = " \(prompt.label): "
             let at = frame.put(label, row: row, column: 0, width: width, role: .accent)
-            draw(prompt.editor, on: &frame, row: row, column: at, width: width - at)
+            EditorView(editor: prompt.editor, marked: prompt.query.toldError(in: prompt.editor.text)?.range)
+                .draw(on: &frame, row: row, column: at, width: width - at)
         } else if let notice = state.notice {
             let role: Role =
                 switch notice.level {
@@ -158,15 +159,13 @@ struct BottomLine {
     private static func short(_ notation: String) -> String {
         notation.count > 2 && notation.hasPrefix("<") ? String(notation.dropFirst().dropLast()) : notation
     }
-
-    private func draw(_ editor: LineEditor, on frame: inout Frame, row: Int, column: Int, width: Int) {
-        EditorView(editor: editor).draw(on: &frame, row: row, column: column, width: width)
-    }
 }
 
 /// A line being typed, with its cursor.
 struct EditorView {
     let editor: LineEditor
+    /// UTF-8 offsets of what is wrong in it.
+    var marked: Range<Int>?
 
     func draw(on frame: inout Frame, row: Int, column: Int, width: Int) {
         guard width > 0 else { return }
@@ -180,7 +179,23 @@ struct EditorView {
             start += 1
         }
         frame.put(all[min(start, all.count)...], row: row, column: column, width: width)
+        if let marked {
+            mark(marked, all[min(start, all.count)...], on: &frame, row: row, column: column, width: width)
+        }
         frame.cursor = (row, min(column + cells, frame.size.width - 1))
         frame.isTyping = true
+    }
+
+    private func mark(
+        _ range: Range<Int>, _ glyphs: ArraySlice<Glyph>, on frame: inout Frame, row: Int, column: Int, width: Int
+    ) {
+        var at = column
+        for glyph in glyphs {
+            if at + glyph.width > column + width { return }
+            if range.contains(glyph.offset) {
+                frame.set(glyph, row: row, column: at, role: .error, attributes: .underline)
+            }
+            at += glyph.width
+        }
     }
 }

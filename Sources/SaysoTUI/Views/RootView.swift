@@ -14,6 +14,7 @@ public func render(_ state: State) -> Frame {
     if layout.shape == .plain {
         PlainView(state: state).draw(on: &frame)
         for overlay in state.overlays { OverlayView(state: state, overlay: overlay).draw(on: &frame) }
+        QueryLineView(state: state).draw(on: &frame)
         return frame
     }
     var borders = Borders(size: state.size, hasUnicode: state.hasUnicode)
@@ -34,5 +35,6 @@ public func render(_ state: State) -> Frame {
     TopLine(state: state).draw(on: &frame)
     for overlay in state.overlays { OverlayView(state: state, overlay: overlay).draw(on: &frame) }
     BottomLine(state: state).draw(on: &frame)
+    QueryLineView(state: state).draw(on: &frame)
     return frame
 }

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+struct ListCommandTests {
+    let program: Program
+
+    init() throws {
+        program = try Program()
+        let path = try program.write(
+            """
+            {"title": "Ferry is late", "date": "2022-04-03", "text": "“The engine is to blame,” said Captain Ada Lund."}
+            {"title": "Ferry is gone", "date": "2022-04-05", "text": "“We will walk,” said Bo Ek. “I will swim,” said Ada Lund."}
+            """, to: "a.jsonl")
+        _ = try program.run("add", path, "--archive", program.archive)
+    }
+
+    private func run(_ arguments: String...) throws -> Program.Outcome {
+        try program.run(arguments + ["--archive", program.archive])
+    }
+
+    @Test func quotesOfAQueryArePrinted() throws {
+        let outcome = try run("quotes", "speaker:lund -swim", "--format", "jsonl")
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.isEmpty)
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        #expect(object?["speaker"] as? String == "Ada Lund")
+        #expect(object?["title"] as? String == "Ferry is late")
+    }
+
+    @Test func listsAreSortedAndLimited() throws {
+        func titles(_ arguments: String...) throws -> [String] {
+            try program.run(["articles", "--format", "tsv", "--archive", program.archive] + arguments).output
+                .split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "\t" }) }
+        }
+        #expect(try titles() == ["Ferry is gone", "Ferry is late"])
+        #expect(try titles("--sort", "oldest") == ["Ferry is late", "Ferry is gone"])
+        #expect(try titles("--sort", "title", "--limit", "1") == ["Ferry is gone"])
+        #expect(try titles("engine") == ["Ferry is late"])
+        let speakers = try run("speakers", "--format", "csv", "--sort", "name").output.split(separator: "\r\n")
+        #expect(speakers.map { $0.prefix { $0 != "," } } == ["name", "Ada Lund", "Bo Ek"])
+        #expect(try run("topics", "nothing-has-this").output.isEmpty)
+        #expect(try run("quotes", "--limit", "0").output.isEmpty)
+    }
+
+    @Test func aBadQueryIsMarkedAndNothingPrinted() throws {
+        let outcome = try run("quotes", "walk speeker:lund")
+        #expect(outcome.code == EX_USAGE)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errors
+                == "sayso: there is no “speeker:”; did you mean “speaker:”?\n  walk speeker:lund\n       ^^^^^^^\nSee: sayso help query\n"
+        )
+    }
+
+    @Test func anArchiveThatIsNotThereIsNotMade() throws {
+        let outcome = try program.run("quotes", "--archive", program.folder + "/none.sqlite")
+        #expect(outcome.code == EX_NOINPUT)
+        #expect(!FileManager.default.fileExists(atPath: program.folder + "/none.sqlite"))
+    }
+
+    @Test func aPipeClosedEarlyIsNoFailure() throws {
+        let lines = (0..<3000).map { "{\"title\": \"N \($0)\", \"text\": \"“Number \($0),” said Ada Lund.\"}" }
+        let path = try program.write(lines.joined(separator: "\n"), to: "many.jsonl")
+        _ = try program.run("add", path, "--archive", program.archive)
+        let outcome = try program.shell(
+            "{ $SAYSO quotes --archive \(program.archive); echo code $? >&2; } | head -n 1 | wc -l")
+        #expect(outcome.output.contains("code 0"))
+        #expect(!outcome.output.contains("sayso:"))
+        let full = try program.shell("$SAYSO quotes --archive \(program.archive) > /dev/full; echo code $?")
+        #expect(full.output.contains("code \(EX_IOERR)"))
+    }
+
+    @Test func theQueryLanguageIsExplained() throws {
+        for arguments in [["help", "query"], ["query"]] {
+            let outcome = try program.run(arguments)
+            #expect(outcome.code == 0)
+            #expect(outcome.output.contains("confidence:FIGURE"))
+        }
+    }
+}
