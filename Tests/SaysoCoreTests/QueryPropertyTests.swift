@@ -142,6 +142,9 @@ private final class SlowReader {
         case .statement: row.quote.stance.isStatement
         case .since(let day): article.date.map { $0 >= day } ?? false
         case .until(let day): article.date.map { $0 <= day } ?? false
+        // Nothing is marked, tagged or found to be a variant in this archive.
+        case .marked(let isMarked): !isMarked
+        case .tag, .hasVariants: false
         case .confidence(let comparison, let value):
             switch comparison {
             case .above: row.quote.confidence > Double(value) / 10_000

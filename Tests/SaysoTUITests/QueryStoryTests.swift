@@ -78,7 +78,7 @@ import Testing
     // MARK: - Saved searches
 
     @Test func aSearchIsSavedAndPutOnAgain() throws {
-        let session = try session().type("2<Enter>/ferr<Enter>gFPetra on ferries<Enter>")
+        let session = try session().type("g2<Enter>/ferr<Enter>gFPetra on ferries<Enter>")
         #expect(session.state.notice?.text == "Saved as “Petra on ferries”")
         session.type("X").type("gf")
         guard case .chooser(let chooser) = session.state.overlays.last else {
