@@ -65,7 +65,9 @@ extension State {
 
     mutating func take(_ values: [QueryValue], generation: Int) {
         guard prompt?.query.generation == generation, prompt?.purpose == .query else { return }
-        prompt?.query.suggestions = values.map { value in
+        // What is typed to its end is no suggestion.
+        let isWhole = values.count == 1 && values[0].name == prompt?.query.completion?.beginning
+        prompt?.query.suggestions = (isWhole ? [] : values).map { value in
             QueryLine.Suggestion(text: value.name, detail: value.quoteCount.map { "\($0)" } ?? "")
         }
         prompt?.query.selected = 0

@@ -12,13 +12,13 @@ struct QueryLineView {
         let bottom = state.size.height - 1
         let suggestions = query.suggestions.prefix(max(0, bottom - 2 - (error == nil ? 0 : 1)))
         let width = min(state.size.width, 76)
+        let column = 5 + (suggestions.map { Glyphs.width(of: $0.text) }.max() ?? 0)
         var row = bottom - suggestions.count - (error == nil ? 0 : 1)
         let box = Rect(row: row, column: 0, width: width, height: bottom - row)
         frame.fill(box, role: .overlay, ground: .overlay)
         for (index, suggestion) in suggestions.enumerated() {
             let mark = index == query.selected ? (state.hasUnicode ? " ▸ " : " > ") : "   "
-            let at = frame.put(mark + suggestion.text, row: row, column: 0, width: width - 1, role: .text)
-            let column = max(at + 2, 18)
+            frame.put(mark + suggestion.text, row: row, column: 0, width: width - 1, role: .text)
             frame.put(suggestion.detail, row: row, column: column, width: max(0, width - 1 - column), role: .dim)
             let line = Rect(row: row, column: 0, width: width, height: 1)
             frame.lay(line, on: index == query.selected ? .selection : .overlay)
