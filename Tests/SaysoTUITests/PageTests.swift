@@ -60,6 +60,15 @@ import Testing
         try expectGolden(session.frame, "page-variants-\(width)x\(height)")
     }
 
+    @Test func theReaderTellsWhoIsQuotedHowOftenAndHoldsAQuotesPartsTogether() throws {
+        let session = try session(Size(width: 60, height: 30)).type("j<Enter>]")
+        #expect(session.frame.text.contains("Petra Lindqvist 2 · Tomas Okafor 2 · unnamed 1"))
+        let rows = (0..<30).filter { ["╭", "│", "▸", "╰"].contains(session.frame[$0, 1].text) }
+        #expect(rows.count > 1 && rows.last.map { $0 - rows[0] + 1 } == rows.count)
+        session.type("L")
+        #expect(!session.frame.text.contains("╰ "))
+    }
+
     @Test func theCardTellsInHowManyOtherArticlesAQuoteStands() throws {
         let session = try session().type("j<Enter>]")
         #expect(session.frame.text.contains("also in: 1 article"))

@@ -21,6 +21,8 @@ public struct ReaderLayout: Hashable, Sendable {
         public var span: Span?
         /// What is drawn where it is not part of the text.
         public var note = ""
+        /// How it is drawn where it has several looks.
+        var runs: [PageLayout.Run] = []
     }
 
     /// The lines, first to last.
@@ -67,6 +69,9 @@ extension ReaderLayout {
         let origin = [article.date?.description, article.publisher, article.byline].compactMap { $0 }
         if !origin.isEmpty { note(origin.joined(separator: " · ")) }
         if let url = article.url { note(url) }
+        lines += Cast.text(of: stored.quotes).lines(width: width, column: 0).map { runs in
+            Line(style: .note, note: runs.map(\.text).joined(separator: " "), runs: runs)
+        }
         for paragraph in body {
             lines.append(Line(style: .body))
             set(paragraph, style: .body)

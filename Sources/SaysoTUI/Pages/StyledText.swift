@@ -23,7 +23,8 @@ struct StyledText: Hashable, Sendable {
 
     /// The lines of at most `width` cells, as runs from `column` on.
     func lines(width: Int, column: Int) -> [[PageLayout.Run]] {
-        text.wrapped(Span(0, text.utf8.count), width: width).map { line in
+        guard !text.isEmpty else { return [] }
+        return text.wrapped(Span(0, text.utf8.count), width: width).map { line in
             var at = column
             var end = line.start
             var runs: [PageLayout.Run] = []

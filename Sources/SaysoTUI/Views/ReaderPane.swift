@@ -32,16 +32,24 @@ struct ReaderPane {
         let quotes = Self.quotes(of: opened.stored, on: shown)
         let paints = paints(quotes, opened, on: shown)
         let column = inside.column + state.gutter
+        let joined = joinedLines(opened.layout)
         var text = opened.stored.article.text
         text.withUTF8 { bytes in
             for (row, line) in shown.enumerated() {
                 let base: Role = line.style == .headline ? .heading : line.style == .note ? .dim : .text
                 let bold: Attributes = line.style == .headline ? .bold : []
+                drawJoin(of: first + row, joined, on: &frame, row: inside.row + row, column: inside.column)
                 if let span = line.span {
                     draw(
                         GlyphScanner(bytes, from: span.start, to: span.end), paints, base, bold, on: &frame,
                         row: inside.row + row, columns: column..<inside.right)
                     drawGutter(of: span, quotes, on: &frame, row: inside.row + row, column: inside.column, isFocused)
+                } else if !line.runs.isEmpty {
+                    for run in line.runs {
+                        frame.put(
+                            run.text, row: inside.row + row, column: column + run.column,
+                            width: inside.width - state.gutter - run.column, role: reader.isLit ? run.role : .dim)
+                    }
                 } else {
                     frame.put(
                         line.note, row: inside.row + row, column: column, width: inside.width - state.gutter,
@@ -135,6 +143,30 @@ struct ReaderPane {
             }
         }
         return done.sorted { $0.span < $1.span }
+    }
+
+    /// The lines from the first to the last word of the current quote, its cue and its source; nil where it is on one.
+    private func joinedLines(_ layout: ReaderLayout) -> ClosedRange<Int>? {
+        guard state.reader.isLit, !state.settings.isPlain, let quote = state.reader.quote?.quote else { return nil }
+        let spans = quote.content + quote.cue + quote.source
+        guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else { return nil }
+        let first = layout.line(at: start)
+        let last = layout.line(at: max(start, end - 1))
+        return first < last ? first...last : nil
+    }
+
+    /// A bracket in the margin holds together what belongs to the current quote, however far apart it stands.
+    private func drawJoin(
+        of line: Int, _ joined: ClosedRange<Int>?, on frame: inout Frame, row: Int, column: Int
+    ) {
+        guard let joined, joined.contains(line) else { return }
+        let mark =
+            switch line {
+            case joined.lowerBound: state.hasUnicode ? "╭" : "/"
+            case joined.upperBound: state.hasUnicode ? "╰" : "\\"
+            default: state.hasUnicode ? "│" : "|"
+            }
+        frame.put(mark, row: row, column: column, width: 1, role: .accent)
     }
 
     /// A mark in the margin says of what kind a quote is, so that it is not told by colour alone; quotes that the filter
