@@ -54,7 +54,8 @@ let package = Package(
                 "SaysoExtraction", "SaysoModel", "CCmark", "CExpat", "CGumbo", "CLinux", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ],
+            resources: [.embedInCode("Report/report.html")]),
         .systemLibrary(
             name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(
@@ -95,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "SaysoCoreTests",
             dependencies: [
-                "SaysoCore", "SaysoExtraction", "SaysoModel", "CLinux", "CZlib",
+                "SaysoCore", "SaysoExtraction", "SaysoModel", "CCmark", "CLinux", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.copy("Pages")]),

@@ -7,7 +7,7 @@ final class Fetcher {
     private let view: Archive.View
     let db: Database
     private var articles: [Int64: Article] = [:]
-    private var speakers: [Int64: (name: String, role: String?)] = [:]
+    private var speakers: [Int64: (name: String, kind: Speaker.Kind, role: String?)] = [:]
     private var topics: [Int64: TopicRow] = [:]
     private let additions: Additions
 
@@ -101,7 +101,7 @@ final class Fetcher {
                 stance: Stance(code: row[3]), isNegated: row[4], confidence: Double(row[5] as Int64) / 10_000),
             content: article.text.text(at: spans.content), source: article.text.text(at: spans.source),
             cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
-            speakerName: speaker?.name, speakerRole: speaker?.role,
+            speakerName: speaker?.name, speakerKind: speaker?.kind, speakerRole: speaker?.role,
             topics: byParticularity(try TopicCoding.decode(row[7]).compactMap { try topic($0) }),
             otherArticles: try variantArticles(ofQuote: id, in: row[0]),
             annotations: try additions.annotations(ofQuote: id), correction: try additions.correction(ofQuote: id))
@@ -145,24 +145,22 @@ final class Fetcher {
         try row("SELECT quotes FROM speaker WHERE id = ?", id)?[0] ?? 0
     }
 
-    func name(ofSpeaker id: Int64) throws -> (name: String, role: String?)? {
+    func name(ofSpeaker id: Int64) throws -> (name: String, kind: Speaker.Kind, role: String?)? {
         if let known = speakers[id] { return known }
-        guard let name: String = try row("SELECT name FROM speaker WHERE id = ?", id)?[0] else { return nil }
+        guard let known = try row("SELECT name, kind FROM speaker WHERE id = ?", id) else { return nil }
         let role: String? = try row(
             """
             SELECT words FROM speaker_met_as WHERE speaker = ? AND kind = \(Epithet.Kind.role.code)
             GROUP BY words ORDER BY sum(articles) DESC, words LIMIT 1
             """, id)?[0]
-        speakers[id] = (name, role)
-        return (name, role)
+        speakers[id] = (known[0], Speaker.Kind(code: known[1]), role)
+        return speakers[id]
     }
 
     func speaker(_ rank: Ranking.Rank) throws -> SpeakerRow? {
-        guard let (name, role) = try name(ofSpeaker: rank.id),
-            let kind = try row("SELECT kind FROM speaker WHERE id = ?", rank.id)
-        else { return nil }
+        guard let (name, kind, role) = try name(ofSpeaker: rank.id) else { return nil }
         return SpeakerRow(
-            id: ID(rawValue: rank.id), name: name, kind: Speaker.Kind(code: kind[0]), role: role,
+            id: ID(rawValue: rank.id), name: name, kind: kind, role: role,
             quoteCount: rank.quotes, timeline: try timeline(ofSpeaker: rank.id))
     }
 

@@ -82,10 +82,12 @@ public struct TopicRow: Hashable, Sendable, Identifiable {
 
 /// One quote as lists and the quote card show it, with what is needed to go on from it.
 public struct QuoteRow: Hashable, Sendable, Identifiable {
+    // Spelled out, as inside a type that is `Identifiable` the compiler may take `ID` for the type of its own number.
+
     /// Its number.
-    public var id: ID<Quote>
+    public var id: SaysoModel.ID<Quote>
     /// The article it stands in.
-    public var article: ID<Article>
+    public var article: SaysoModel.ID<Article>
     /// That article's headline.
     public var articleTitle: String
     /// That article's publisher.
@@ -101,9 +103,11 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
     /// The words of the cue.
     public var cue: String
     /// Who said it; nil where the source names nobody.
-    public var speakerID: ID<Speaker>?
+    public var speakerID: SaysoModel.ID<Speaker>?
     /// The speaker's name.
     public var speakerName: String?
+    /// Whether the speaker is a person or an organisation.
+    public var speakerKind: Speaker.Kind?
     /// The speaker's role in this archive met most often.
     public var speakerRole: String?
     /// Its topics, most particular first.
@@ -117,10 +121,11 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
 
     /// A row of the quote list.
     public init(
-        id: ID<Quote>, article: ID<Article>, articleTitle: String, publisher: String? = nil, date: Day? = nil,
-        quote: Quote, content: String, source: String, cue: String, speakerID: ID<Speaker>? = nil,
-        speakerName: String? = nil, speakerRole: String? = nil, topics: [TopicRow], otherArticles: Int = 0,
-        annotations: Annotations = Annotations(), correction: Correction.Kind? = nil
+        id: SaysoModel.ID<Quote>, article: SaysoModel.ID<Article>, articleTitle: String, publisher: String? = nil,
+        date: Day? = nil,
+        quote: Quote, content: String, source: String, cue: String, speakerID: SaysoModel.ID<Speaker>? = nil,
+        speakerName: String? = nil, speakerKind: Speaker.Kind? = nil, speakerRole: String? = nil, topics: [TopicRow],
+        otherArticles: Int = 0, annotations: Annotations = Annotations(), correction: Correction.Kind? = nil
     ) {
         self.id = id
         self.article = article
@@ -133,6 +138,7 @@ public struct QuoteRow: Hashable, Sendable, Identifiable {
         self.cue = cue
         self.speakerID = speakerID
         self.speakerName = speakerName
+        self.speakerKind = speakerKind
         self.speakerRole = speakerRole
         self.topics = topics
         self.otherArticles = otherArticles

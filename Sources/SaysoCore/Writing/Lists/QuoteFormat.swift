@@ -24,9 +24,10 @@ public struct QuoteFormat: Sendable {
     }
 
     /// All forms, those of every list first.
-    public static let all: [QuoteFormat] = TableFormat.allCases.map { format in
-        QuoteFormat(format.rawValue, format.meaning, .quote { format.writer(of: QuoteInArticle.self, $0) })
-    }
+    public static let all: [QuoteFormat] =
+        TableFormat.allCases.map { format in
+            QuoteFormat(format.rawValue, format.meaning, .quote { format.writer(of: QuoteInArticle.self, $0) })
+        } + standards
 
     /// The form unless another is named.
     public static let standard = all[0]

@@ -1,0 +1,88 @@
+import SaysoModel
+
+/// What a citation of a quote tells: what was said, by whom, and where it was printed.
+struct Citation: Hashable, Sendable {
+    /// Unique in the archive, and of letters, digits and hyphens only: `lindqvist-2026-12`.
+    var key: String
+    /// What was said, with its quotation marks, on one line.
+    var content: String
+    /// Whether none of the content stands in quotation marks, so that the words are the reporter's.
+    var isParaphrase: Bool
+    /// The speaker's name, or where there is none the words of the source; nil where there is neither.
+    var speaker: String?
+    /// The speaker's office or description.
+    var role: String?
+    /// The article's headline.
+    var title: String
+    /// Those who wrote the article, each on their own.
+    var authors: [String]
+    /// The newspaper, agency or site.
+    var publisher: String?
+    /// The day it was published.
+    var date: Day?
+    /// Where it can be read on the web; nil for any other address.
+    var url: String?
+
+    init(_ quote: QuoteInArticle) {
+        let row = quote.row
+        content = row.content.visibleLine
+        isParaphrase = row.quote.kind == .indirect
+        speaker = [row.speakerName, row.source].compactMap { $0?.visibleLine }.first { !$0.isEmpty }
+        role = row.speakerName == nil ? nil : row.speakerRole?.visibleLine
+        title = quote.article.title.visibleLine
+        authors = quote.article.byline.map(Self.names) ?? []
+        publisher = quote.article.publisher?.visibleLine
+        date = quote.article.date
+        url = quote.article.url?.webAddress
+        let name = Self.keyWord(of: speaker ?? title)
+        key = [name, date.map { String($0.components.year) }, String(row.id.rawValue)].compactMap(\.self)
+            .joined(separator: "-")
+    }
+
+    /// Who said it: "Petra Lindqvist, transport minister"; empty where nobody is named.
+    var attribution: String {
+        let who = [speaker, role].compactMap(\.self).joined(separator: ", ")
+        return isParaphrase ? (who.isEmpty ? "" : who + " ") + "(in the reporter’s words)" : who
+    }
+
+    /// Who said what, on one line, for a note.
+    var note: String { attribution.isEmpty ? content : "\(attribution): \(content)" }
+
+    /// The names of a byline: both of "Ilse Vandermolen and Tomas Okafor, Health Editor".
+    private static func names(of byline: String) -> [String] {
+        byline.visibleLine.replacing(/\s+(and|with|&)\s+/.ignoresCase(), with: ",")
+            .split(whereSeparator: { $0 == "," || $0 == ";" })
+            .map { $0.trimmingPrefix(/\s+/).replacing(/\s+$/, with: "") }
+            .filter { !$0.isEmpty && $0.wholeMatch(of: jobs) == nil }.map { String($0) }
+    }
+
+    /// What stands beside names in bylines and is none. (A regex is not `Sendable`, so it is made anew.)
+    private static var jobs: Regex<Substring> {
+        /(?:.* )?(?:editor|correspondent|reporter|writer|columnist|critic|staff|bureau chief)(?: (?:in|at) .*)?/
+            .ignoresCase()
+    }
+
+    /// The last word in plain letters, as far as it has any: "lindqvist".
+    private static func keyWord(of text: String) -> String {
+        let words = text.folded.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        return words.last.map { String($0.prefix(24)) } ?? "quote"
+    }
+}
+
+extension String {
+    /// The text as an address on the web, with what may not stand in one percent-encoded (RFC 3986); nil if it is
+    /// none. An article may come from anywhere, and name a script or a file as its address.
+    var webAddress: String? {
+        let lower = lowercased()
+        guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+        var out = ""
+        for byte in utf8 {
+            if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) {
+                out.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return out
+    }
+}

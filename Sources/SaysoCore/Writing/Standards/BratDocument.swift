@@ -1,0 +1,96 @@
+import SaysoModel
+
+/// An article with its quotes as brat reads it (brat standoff format, https://brat.nlplab.org/standoff.html): a text and
+/// the annotations of it, with offsets in Unicode code points.
+///
+/// Each quote is a text-bound annotation `Content` with the attributes `Kind`, `Stance` and `Negated`; `Source` and `Cue`
+/// are others, bound to it by relations `HasSource` and `HasCue`. Speaker, confidence and topics stand in its note.
+public struct BratDocument: Hashable, Sendable {
+    /// The text: what belongs into the `.txt` file.
+    public let text: String
+    /// The annotations: what belongs into the `.ann` file.
+    public let annotations: String
+
+    /// The document of an article.
+    public init(_ stored: StoredArticle) {
+        text = stored.article.text
+        var builder = Builder(text)
+        for row in stored.quotes { builder.add(row) }
+        annotations = builder.lines.map { $0 + "\n" }.joined()
+    }
+
+    private struct Builder {
+        let text: String
+        let counter: CodePointCounter
+        var lines: [String] = []
+        private var bound = 0
+        private var relations = 0
+        private var attributes = 0
+        private var notes = 0
+
+        init(_ text: String) {
+            self.text = text
+            counter = CodePointCounter(text)
+        }
+
+        mutating func add(_ row: QuoteRow) {
+            guard let content = bind("Content", row.quote.content) else { return }
+            for (name, spans) in [("Source", row.quote.source), ("Cue", row.quote.cue)] {
+                guard let part = bind(name, spans) else { continue }
+                relations += 1
+                lines.append("R\(relations)\tHas\(name) Arg1:\(content) Arg2:\(part)")
+            }
+            attribute("Kind", content, row.quote.kind.rawValue)
+            attribute("Stance", content, row.quote.stance.rawValue)
+            if row.quote.isNegated { attribute("Negated", content) }
+            note(row, content)
+        }
+
+        /// A text-bound annotation; its name, or nil where there is nothing to bind. None may reach over a line's end, so
+        /// spans are cut there.
+        private mutating func bind(_ type: String, _ spans: [Span]) -> String? {
+            let pieces = spans.flatMap { $0.lines(of: text) }
+            guard !pieces.isEmpty else { return nil }
+            bound += 1
+            let places = pieces.map { "\(counter.codePoints(before: $0.start)) \(counter.codePoints(before: $0.end))" }
+            let words = pieces.map { text.text(at: $0) }.joined(separator: " ")
+            lines.append("T\(bound)\t\(type) \(places.joined(separator: ";"))\t\(words)")
+            return "T\(bound)"
+        }
+
+        private mutating func attribute(_ name: String, _ of: String, _ value: String? = nil) {
+            attributes += 1
+            lines.append("A\(attributes)\t\(name) \(of)" + (value.map { " \($0)" } ?? ""))
+        }
+
+        private mutating func note(_ row: QuoteRow, _ content: String) {
+            notes += 1
+            let topics = row.topics.map(\.name).joined(separator: ", ")
+            let facts = [
+                row.speakerName.map { "speaker: \($0)" }, "confidence: \(JSONText.decimal(row.quote.confidence))",
+                topics.isEmpty ? nil : "topics: \(topics)",
+            ]
+            lines.append(
+                "#\(notes)\tAnnotatorNotes \(content)\t"
+                    + facts.compactMap(\.self).joined(separator: "; ").visibleLine)
+        }
+    }
+}
+
+extension Span {
+    /// The parts of the span on each line of `text`, without white space at their ends.
+    fileprivate func lines(of text: String) -> [Span] {
+        let bytes = Array(text.text(at: self).utf8)
+        func isSpace(_ index: Int) -> Bool { bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) }
+        var lines: [Span] = []
+        var at = 0
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            var (from, to) = (at, at + line.count)
+            while from < to, isSpace(from) { from += 1 }
+            while from < to, isSpace(to - 1) { to -= 1 }
+            if from < to { lines.append(Span(start + from, start + to)) }
+            at += line.count + 1
+        }
+        return lines
+    }
+}

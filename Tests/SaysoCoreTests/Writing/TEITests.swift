@@ -1,0 +1,111 @@
+import Foundation
+import FoundationXML
+import SaysoCore
+import SaysoModel
+import Testing
+
+/// The schema of TEI (tei_all.rng) is too large to bring along; this checks that what is written is well-formed, has the
+/// elements in the places and with the attributes that the Guidelines give them, that every pointer has its goal, and
+/// that text and quotes come out as they went in.
+struct TEITests {
+    private let articles = Array(RandomArticles(seed: 11, count: 120))
+
+    /// What an element may have inside, as far as it is used.
+    private static let children: [String: Set<String>] = [
+        "teiCorpus": ["teiHeader", "TEI"], "TEI": ["teiHeader", "text"], "teiHeader": ["fileDesc", "profileDesc"],
+        "fileDesc": ["titleStmt", "publicationStmt", "sourceDesc"], "titleStmt": ["title", "author"],
+        "publicationStmt": ["p"], "sourceDesc": ["p", "bibl"],
+        "bibl": ["title", "author", "publisher", "date", "ptr"], "profileDesc": ["particDesc"],
+        "particDesc": ["listPerson", "listOrg"], "listPerson": ["person"], "listOrg": ["org"],
+        "person": ["persName", "occupation"], "org": ["orgName"], "text": ["body"], "body": ["p"],
+        "p": ["said", "rs", "seg"], "said": ["said", "rs", "seg"], "rs": ["said", "rs", "seg"],
+        "seg": ["said", "rs", "seg"],
+    ]
+
+    private func document(_ articles: [StoredArticle]) throws -> XMLElement {
+        let text = QuoteFormat.text("tei", articles)
+        return try #require(try XMLDocument(data: Data(text.utf8), options: [.nodePreserveWhitespace]).rootElement())
+    }
+
+    private func elements(_ element: XMLElement) -> [XMLElement] {
+        [element] + (element.children ?? []).compactMap { $0 as? XMLElement }.flatMap(elements)
+    }
+
+    /// What XML may hold of a text: the rest is shown as pictures.
+    private func visible(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: out.append(scalar)
+            case 0x00...0x1F: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+            case 0x7F: out.append("␡")
+            case 0x80...0x9F: out.append("\u{FFFD}")
+            case let value where value & 0xFFFE == 0xFFFE: out.append("\u{FFFD}")
+            default: out.append(scalar)
+            }
+        }
+        return String(out)
+    }
+
+    @Test func elementsStandWhereTheyMayAndPointersHaveGoals() throws {
+        let root = try document(articles)
+        #expect(root.name == "teiCorpus" && root.value("xmlns") == nil)
+        var names: Set<String> = []
+        let all = elements(root)
+        for element in all {
+            let allowed = Self.children[element.name ?? ""] ?? []
+            for child in (element.children ?? []).compactMap({ ($0 as? XMLElement)?.name }) {
+                #expect(allowed.contains(child), "\(child) in \(element.name ?? "")")
+            }
+            if let name = element.value("xml:id") {
+                #expect(name.wholeMatch(of: /[a-z][a-z0-9.]*/) != nil)
+                #expect(names.insert(name).inserted)
+            }
+        }
+        for element in all {
+            for attribute in ["who", "ref", "corresp", "next", "prev"] {
+                guard let goal = element.value(attribute) else { continue }
+                #expect(goal.hasPrefix("#") && names.contains(String(goal.dropFirst())), "\(goal)")
+            }
+        }
+        #expect(all.filter { $0.name == "TEI" }.count == articles.count)
+        for said in all where said.name == "said" {
+            #expect(["true", "false", "unknown"].contains(said.value("direct")))
+            let certainty = said.value("cert").flatMap(Double.init)
+            #expect(certainty.map { (0...1).contains($0) } == true)
+        }
+    }
+
+    @Test func textAndQuotesComeOutAsTheyWentIn() throws {
+        for stored in articles {
+            let all = elements(try document([stored]))
+            let paragraphs = all.filter { $0.name == "body" }.flatMap {
+                $0.elements(forName: "p").compactMap(\.stringValue)
+            }
+            let lines = stored.article.text.unicodeScalars.split(separator: "\n").map { visible(String($0)) }
+            #expect(paragraphs == (lines.isEmpty ? [""] : lines))
+            let said = Dictionary(
+                uniqueKeysWithValues: all.filter { $0.name == "said" }
+                    .map { ($0.value("xml:id") ?? "", $0) })
+            for (index, row) in stored.quotes.enumerated() {
+                var words = ""
+                var name: String? = "a1q\(index + 1)"
+                var before: String?
+                while let current = name, let fragment = said[current] {
+                    #expect(fragment.value("prev") == before)
+                    words += fragment.stringValue ?? ""
+                    before = "#" + current
+                    name = fragment.value("next").map { String($0.dropFirst()) }
+                }
+                let expected = row.quote.content.map { stored.article.text.text(at: $0) }.joined()
+                #expect(
+                    words == visible(String(String.UnicodeScalarView(expected.unicodeScalars.filter { $0 != "\n" }))))
+            }
+        }
+    }
+}
+
+extension XMLElement {
+    /// The value of the attribute called `name`, with its prefix.
+    fileprivate func value(_ name: String) -> String? { attributes?.first { $0.name == name }?.stringValue }
+}
