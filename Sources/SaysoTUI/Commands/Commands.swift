@@ -125,6 +125,13 @@ extension Command {
         Command("copy-citation", "copy the quote with speaker and article", .acting, unless: noQuote) { state, _ in
             state.copyCitation()
         },
+        Command("citation-style", "choose how quotes are cited", .acting) { state, _ in state.choose(.citationStyles) },
+        Command("export", "write the quotes that the filter lets through to a file", .acting, unless: noQuotes) {
+            state, _ in state.choose(.formats)
+        },
+        Command("pipe", "give them, or the article being read, to a shell command", .acting, unless: noQuotes) {
+            state, _ in state.askForCommand()
+        },
         Command("open-url", "open the article in the web browser", .acting, unless: noURL) { state, _ in
             state.openURL()
         },
@@ -163,6 +170,10 @@ extension Command {
         noQuote(state)
             ?? (state.reader.quote?.otherArticles == 0
                 ? state.isFindingVariants ? "still looking for variants" : "no other article has this quote" : nil)
+    }
+
+    @Sendable private static func noQuotes(_ state: State) -> String? {
+        state.focus == .reader ? noArticle(state) : state.counts?.quotes == 0 ? "there are no quotes" : nil
     }
 
     @Sendable static func noSpeaker(_ state: State) -> String? {

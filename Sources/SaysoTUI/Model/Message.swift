@@ -16,6 +16,8 @@ public enum Message: Sendable {
     case answer(Answer)
     /// A request can't be answered.
     case refused(Request, reason: String)
+    /// Something was written to the file at `path`, `count` quotes or articles.
+    case exported(Export, Export.Goal, count: Int, path: String)
     /// Articles are being read in.
     case progress(LoadProgress)
     /// The archive holds something new.
@@ -73,6 +75,10 @@ public enum Effect: Hashable, Sendable {
     case request(Request)
     /// Put text on the clipboard, through the terminal (OSC 52).
     case copy(String)
+    /// Write something to a file, in the background; for a command it is a file that is given to it then.
+    case export(Export, Export.Goal)
+    /// Run a shell command with a file as its input, and remove that.
+    case run(command: String, input: String)
     /// Show a URL in the user's web browser.
     case open(url: String)
     /// Show a text in the user's editor.

@@ -15,7 +15,7 @@ public enum Overlay: Hashable, Sendable {
 public struct Chooser: Hashable, Sendable {
     /// What is chosen.
     public enum Kind: Hashable, Sendable {
-        case help, palette, speakers, topics, quoteTopics, messages, feeds
+        case help, palette, speakers, topics, quoteTopics, messages, feeds, citationStyles, formats
         /// Themes; `shown` is the one to go back to without a choice.
         case themes(shown: String)
         /// What the user added.
@@ -45,6 +45,8 @@ public struct Chooser: Hashable, Sendable {
         /// Put a saved search on.
         case search(SavedSearch)
         case rename(SavedSearch)
+        case cite(CitationStyle)
+        case export(format: String)
         case close
     }
 
@@ -154,6 +156,10 @@ public struct Prompt: Hashable, Sendable {
         case saveSearch
         /// The new name of a saved search.
         case renameSearch(String)
+        /// The file to write to.
+        case file(Export)
+        /// The shell command to give it to.
+        case command(Export)
     }
     /// What it is for.
     public var purpose: Purpose
@@ -171,6 +177,8 @@ public struct Prompt: Hashable, Sendable {
         case .query: "Query"
         case .saveSearch: "Save this search as"
         case .renameSearch(let name): "New name of “\(name)”"
+        case .file(let export): "Write \(export.label) to the file"
+        case .command(let export): "Give \(export.label) to the command"
         }
     }
 }

@@ -110,6 +110,9 @@ public struct State: Sendable {
 
     /// The settings.
     var settings: Settings { configuration.settings }
+    /// How quotes are cited, if that was chosen; else the settings say it.
+    public var citationStyle: CitationStyle?
+
     /// Which commands there are and which keys they have.
     public var commands: CommandTable { configuration.commands }
 

@@ -114,6 +114,24 @@ final class ArchiveWorker: Sendable {
         }
     }
 
+    /// Writes something to a file, on a thread of its own, so that nobody waits for a large one.
+    func export(_ export: Export, to goal: Export.Goal) {
+        guard let archive = archive.withLock({ $0 }) else { return }
+        Thread.detachNewThread { [reply] in
+            do {
+                let path =
+                    switch goal {
+                    case .file(let name): NSString(string: name).expandingTildeInPath
+                    case .command: try Outbox.privateFolder().appendingPathComponent("input").path
+                    }
+                let count = try Outbox.write(export, of: archive, to: path)
+                reply(.exported(export, goal, count: count, path: path))
+            } catch {
+                reply(.notice(Notice("\(error)", .error)))
+            }
+        }
+    }
+
     /// Another copy of sayso may add to the archive. It is looked at whenever something is asked and when the user turns to
     /// the terminal, so that nothing wakes the program while nobody uses it.
     private func tellOfChange(in archive: Archive) throws {

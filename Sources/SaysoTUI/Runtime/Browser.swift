@@ -188,7 +188,9 @@ private struct Loop {
     private mutating func perform(_ effect: Effect) {
         switch effect {
         case .request(let request): requests.append(request)
-        case .copy(let text): terminal.copy(text)
+        case .copy(let text): copy(text)
+        case .export(let export, let goal): worker.export(export, to: goal)
+        case .run(let command, let input): run(command, input: input)
         case .open(let url): open(url)
         case .edit(let text, let name): edit(text, name: name)
         case .editNote(let subject, let text, let name):
@@ -216,21 +218,42 @@ private struct Loop {
         if status != 0 { send(.notice(Notice("can't open \(url); set BROWSER to your web browser", .error))) }
     }
 
+    private func copy(_ text: String) {
+        let environment = ProcessInfo.processInfo.environment
+        if Clipboard.asksTmux(environment), let file = try? Outbox.privateFolder().appendingPathComponent("text") {
+            defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+            let isWritten = (try? Data(text.utf8).write(to: file)) != nil
+            if isWritten, ChildProcess.run("tmux load-buffer -w \"$1\"", [file.path], isQuiet: true) == 0 { return }
+        }
+        terminal.write(Clipboard.sequence(text, environment))
+    }
+
+    /// Runs a command that the user typed; what it prints stays until Enter.
+    private mutating func run(_ command: String, input: String) {
+        var status: Int32 = 0
+        terminal.lend {
+            status = ChildProcess.run(command, [], input: input)
+            _ = ChildProcess.run("printf '\\n%s' \"$1\"; read -r _", ["Enter goes back to sayso. "])
+        }
+        try? FileManager.default.removeItem(at: URL(filePath: input).deletingLastPathComponent())
+        terminal.resize(to: terminal.size)
+        send(.resized(terminal.size))
+        if status != 0 { send(.notice(Notice("“\(command)” ended with code \(status)", .warning))) }
+    }
+
     /// Shows a text in the user's editor; the text as it was left, or nil where that did not work.
     @discardableResult
     private mutating func edit(_ text: String, name: String) -> String? {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
         let letters = name.map { $0.isLetter || $0.isNumber ? $0 : "-" }.prefix(60)
-        let file = folder.appendingPathComponent(String(letters) + ".txt")
+        let file: URL
         do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            file = try Outbox.privateFolder().appendingPathComponent(String(letters) + ".txt")
             try Data(text.utf8).write(to: file)
         } catch {
-            send(.notice(Notice("can't write \(file.path): \(error.localizedDescription)", .error)))
+            send(.notice(Notice("can't write a file for the editor: \(error.localizedDescription)", .error)))
             return nil
         }
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
         var status: Int32 = 0
         terminal.lend { status = ChildProcess.run("${VISUAL:-${EDITOR:-vi}} \"$1\"", [file.path]) }
         terminal.resize(to: terminal.size)

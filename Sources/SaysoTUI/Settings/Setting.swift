@@ -1,3 +1,4 @@
+import SaysoCore
 import TOMLKit
 
 /// Something that can be set in the config file. All stand in one table, by which files are read and `sayso config` is
@@ -31,6 +32,10 @@ public struct Setting: Sendable {
         number("wheel", "Lines that one step of the mouse's wheel scrolls.", 1...20, \.wheel),
         flag("motion", "Whether numbers may change by themselves while articles are being read in.", \.hasMotion),
         flag("plain", "Plain sentences without boxes, for screen readers and braille lines.", \.isPlain),
+        Setting(
+            "citation", "How quotes are cited: \(CitationStyle.allCases.map(\.rawValue).joined(separator: ", ")).",
+            "\"plain\"", takes: "the name of a citation style in quotation marks", \.citation
+        ) { value in value.string.flatMap(CitationStyle.init) },
         Setting(
             "archive", "The archive, unless --archive names another.", "\"~/.local/share/sayso/archive.sqlite\"",
             takes: "a path in quotation marks", \.archive

@@ -1,3 +1,5 @@
+import SaysoCore
+
 /// What the user has set. ``Setting/all`` says what each means and takes.
 public struct Settings: Hashable, Sendable {
     /// Name of the theme; nil to go by the terminal's ground.
@@ -16,6 +18,8 @@ public struct Settings: Hashable, Sendable {
     public var hasMotion = true
     /// Whether the screen is plain sentences without boxes and splits, for screen readers and braille lines.
     public var isPlain = false
+    /// How quotes are cited.
+    public var citation = CitationStyle.plain
     /// Path of the archive; nil for the usual place.
     public var archive: String?
     /// Keys that take the place of the ones that commands come with.

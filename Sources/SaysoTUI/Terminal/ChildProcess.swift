@@ -4,8 +4,9 @@ import Glibc
 enum ChildProcess {
     /// Runs `command` in a shell with `arguments` as `$1`, `$2` …, and waits for it.
     ///
+    /// - Parameter input: path of the file that it reads as standard input; nil for the terminal.
     /// - Returns: its exit status, 127 where it can't be started.
-    static func run(_ command: String, _ arguments: [String], isQuiet: Bool = false) -> Int32 {
+    static func run(_ command: String, _ arguments: [String], input: String? = nil, isQuiet: Bool = false) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -14,6 +15,7 @@ enum ChildProcess {
                 posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
             }
         }
+        if let input { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0) }
         // The child gets the signals that are blocked here.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

@@ -133,13 +133,8 @@ final class Terminal {
         shown = frame
     }
 
-    /// Puts `text` on the clipboard of the terminal's user (OSC 52), over ssh and tmux too.
-    func copy(_ text: String) {
-        let encoded = Data(text.utf8).base64EncodedString()
-        write("\u{1B}]52;c;\(encoded)\u{7}")
-    }
-
-    private func write(_ sequence: String) { write(Array(sequence.utf8)) }
+    /// Sends a control sequence.
+    func write(_ sequence: String) { write(Array(sequence.utf8)) }
 
     private func write(_ bytes: [UInt8]) {
         fflush(file)
@@ -167,7 +162,7 @@ final class Terminal {
     /// Takes the user's locale; where none is set at all, one with UTF-8.
     ///
     /// - Returns: whether it is UTF-8.
-    private static func setLocale() -> Bool {
+    static func setLocale() -> Bool {
         let environment = ProcessInfo.processInfo.environment
         let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { environment[$0]?.isEmpty == false }
         if !isSet || setlocale(LC_ALL, "") == nil { setlocale(LC_ALL, "C.UTF-8") }

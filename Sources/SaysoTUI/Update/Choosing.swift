@@ -49,6 +49,16 @@ extension State {
         case .feeds:
             chooser.title = "Feeds"
             request(.feeds)
+        case .citationStyles:
+            chooser.title = "Copy with citation"
+            chooser.all = CitationStyle.allCases.map {
+                Chooser.Item(title: $0.rawValue, detail: "", hint: $0.meaning, action: .cite($0))
+            }
+        case .formats:
+            chooser.title = "Write quotes as"
+            chooser.all = QuoteFormat.all.map {
+                Chooser.Item(title: $0.name, detail: "", hint: $0.meaning, action: .export(format: $0.name))
+            }
         case .speakers: chooser.title = "Speakers"
         case .topics: chooser.title = "Topics"
         case .collected(let collected): chooser.title = collected.title
@@ -219,6 +229,8 @@ extension State {
         case .query(let text): askQuery(text)
         case .search(let search): put(search)
         case .rename(let search): askNewName(of: search)
+        case .cite(let style): take(style)
+        case .export(let format): askForFile(format)
         case .close: break
         }
     }

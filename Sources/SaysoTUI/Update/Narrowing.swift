@@ -119,8 +119,7 @@ extension State {
         switch key {
         case .enter:
             self.prompt = nil
-            enter(prompt)
-            if case .find = prompt.purpose, !reader.search.isEmpty { tellMatches() }
+            confirm(prompt)
         case .escape, .control("c"), .control("g"):
             self.prompt = nil
             cancel(prompt)
@@ -149,7 +148,18 @@ extension State {
         case .find(let top, _): find(text, from: top)
         case .narrow(let list, _): setNarrow(list, text)
         case .query: readQuery()
-        case .saveSearch, .renameSearch: break
+        case .saveSearch, .renameSearch, .file, .command: break
+        }
+    }
+
+    private mutating func confirm(_ prompt: Prompt) {
+        let text = prompt.editor.text
+        switch prompt.purpose {
+        case .find: if !reader.search.isEmpty { tellMatches() }
+        case .file(let content): if !text.isEmpty { export(content, to: .file(text)) }
+        case .command(let content): if !text.isEmpty { export(content, to: .command(text)) }
+        case .query, .saveSearch, .renameSearch: enter(prompt)
+        case .words, .narrow: break
         }
     }
 
@@ -160,7 +170,11 @@ extension State {
             find("", from: top)
             reader.top = top
         case .narrow(let list, let before): if self.list(list).narrow != before { setNarrow(list, before) }
+<<<<<<< HEAD
         case .query, .saveSearch, .renameSearch: break
+=======
+        case .file, .command: break
+>>>>>>> c195507 (Carry quotes away from the browser: cited as one likes, to files, to commands, through tmux and screen)
         }
     }
 

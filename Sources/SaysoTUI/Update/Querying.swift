@@ -96,7 +96,7 @@ extension State {
             setFilter(Filter(filter.parts + new))
         case .saveSearch: if !name.isEmpty { change(.saveSearch(filter, name: name)) }
         case .renameSearch(let old): if !name.isEmpty, name != old { change(.renameSearch(old, to: name)) }
-        case .words, .find, .narrow: break
+        case .words, .find, .narrow, .file, .command: break
         }
     }
 

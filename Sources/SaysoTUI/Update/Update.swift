@@ -45,6 +45,7 @@ extension State {
             reloadAll()
             reloadReader()
             findVariants()
+        case .exported(let export, let goal, let count, let path): takeExported(count, export, goal, path: path)
         case .notice(let notice): tell(notice)
         case .drawn: readAhead()
         case .ground(let isDark):

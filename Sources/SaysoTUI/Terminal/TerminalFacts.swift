@@ -1,0 +1,32 @@
+import CNcurses
+import Foundation
+
+/// What the terminal at hand can do, for `sayso doctor`.
+public struct TerminalFacts: Hashable, Sendable {
+    /// Whether standard output is a terminal at all.
+    public let isTerminal: Bool
+    /// Its type as `TERM` names it; empty where it has none.
+    public let type: String
+    /// Whether that is known here; only then can the browser draw.
+    public let isKnown: Bool
+    /// How many colours it shows; 0 for none.
+    public let colors: Int
+    /// Whether the locale's characters are Unicode's.
+    public let hasUnicode: Bool
+    /// Columns and rows; nil where that is not told.
+    public let size: Size?
+
+    /// Looks now.
+    public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+        isTerminal = isatty(STDOUT_FILENO) == 1
+        type = environment["TERM"] ?? ""
+        var status: Int32 = 0
+        isKnown = !type.isEmpty && setupterm(type, STDOUT_FILENO, &status) == OK
+        let trueColor = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+        colors = isKnown ? (trueColor ? 1 << 24 : max(0, Int(tigetnum("colors")))) : 0
+        hasUnicode = Terminal.setLocale()
+        var window = winsize()
+        let isTold = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+        size = isTold ? Size(width: Int(window.ws_col), height: Int(window.ws_row)) : nil
+    }
+}
