@@ -11,50 +11,17 @@ struct ListOptions: ParsableArguments {
         return) gets a ' in front; --formulas leaves it as it is.
         """
 
-    @Argument(help: ArgumentHelp("What to select; see: sayso help query", valueName: "query"))
-    var query: [String] = []
-
-    @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
-    var limit: Int?
-
     @Flag(help: "Leave cells of csv and tsv as they are, even if a spreadsheet would run them as formulas.")
     var formulas = false
 
-    @OptionGroup var archive: ArchiveOption
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit needs a number from 0 on") }
-    }
-
-    /// How many are wanted.
-    var maximum: Int { limit ?? .max }
-
-    /// What the query selects; several words are one query, so that quotation marks can be left to it.
-    func filter() throws -> Filter {
-        let text = query.joined(separator: " ")
-        guard !text.allSatisfy(\.isWhitespace) else { return Filter() }
-        do throws(QueryError) {
-            return Filter(try QueryExpression(text))
-        } catch {
-            throw Failure(error.pointing(at: text) + "\nSee: sayso help query", EX_USAGE)
-        }
-    }
-
-    /// The archive, which is only read: one that is not there is not made.
-    func openArchive() throws -> Archive {
-        let path = archive.resolved
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Failure("there is no archive \(path); add articles to it with: sayso add", EX_NOINPUT)
-        }
-        return try Archive(path: path)
-    }
+    @OptionGroup var selection: QuerySelection
 
     /// What the forms of writing are told.
     var writing: WritingOptions {
         let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return WritingOptions(
             defusesFormulas: !formulas, isStyled: StandardOutput.isTerminal && !noColour,
-            title: query.isEmpty ? "sayso" : query.joined(separator: " "))
+            title: selection.title ?? "sayso")
     }
 
     /// Writes what `each` gives, as it comes.

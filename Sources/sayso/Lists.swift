@@ -16,6 +16,8 @@ extension QuoteFormat: ExpressibleByArgument {
 
     /// The names of all forms.
     public static var allValueStrings: [String] { all.map(\.name) }
+    /// What a shell offers.
+    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
     /// The name.
     public var defaultValueDescription: String { name }
 }
@@ -31,17 +33,17 @@ struct QuoteList: ParsableCommand {
     @Option(help: "What comes first.") var sort = QuoteOrder.newest
 
     func run() throws {
-        let filter = try options.filter()
-        let archive = try options.openArchive()
+        let filter = try options.selection.filter()
+        let archive = try options.selection.openArchive()
         switch format.unit {
         case .quote(let make):
             try options.write(make(options.writing)) { body in
-                try archive.forEachQuote(filter, order: sort, limit: options.maximum, body)
+                try archive.forEachQuote(filter, order: sort, limit: options.selection.maximum, body)
             }
         case .article(let make):
             let order: ArticleOrder = sort == .oldest ? .oldest : .newest
             try options.write(make(options.writing)) { body in
-                try archive.forEachArticle(filter, order: order, limit: options.maximum, body)
+                try archive.forEachArticle(filter, order: order, limit: options.selection.maximum, body)
             }
         }
     }
@@ -57,10 +59,10 @@ struct ArticleList: ParsableCommand {
     @Option(help: "What comes first.") var sort = ArticleOrder.newest
 
     func run() throws {
-        let filter = try options.filter()
-        let archive = try options.openArchive()
+        let filter = try options.selection.filter()
+        let archive = try options.selection.openArchive()
         try options.write(format.writer(of: CountedArticle.self, options.writing)) { body in
-            try archive.forEachCountedArticle(filter, order: sort, limit: options.maximum, body)
+            try archive.forEachCountedArticle(filter, order: sort, limit: options.selection.maximum, body)
         }
     }
 }
@@ -75,10 +77,10 @@ struct SpeakerList: ParsableCommand {
     @Option(help: "What comes first.") var sort = IndexOrder.quotes
 
     func run() throws {
-        let filter = try options.filter()
-        let archive = try options.openArchive()
+        let filter = try options.selection.filter()
+        let archive = try options.selection.openArchive()
         try options.write(format.writer(of: SpeakerRow.self, options.writing)) { body in
-            try archive.forEachSpeaker(filter, order: sort, limit: options.maximum, body)
+            try archive.forEachSpeaker(filter, order: sort, limit: options.selection.maximum, body)
         }
     }
 }
@@ -93,10 +95,10 @@ struct TopicList: ParsableCommand {
     @Option(help: "What comes first.") var sort = IndexOrder.quotes
 
     func run() throws {
-        let filter = try options.filter()
-        let archive = try options.openArchive()
+        let filter = try options.selection.filter()
+        let archive = try options.selection.openArchive()
         try options.write(format.writer(of: TopicRow.self, options.writing)) { body in
-            try archive.forEachTopic(filter, order: sort, limit: options.maximum, body)
+            try archive.forEachTopic(filter, order: sort, limit: options.selection.maximum, body)
         }
     }
 }

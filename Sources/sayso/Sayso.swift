@@ -21,10 +21,9 @@ struct Sayso: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, Add.self, Watch.self, Feeds.self, QuoteList.self, ArticleList.self, SpeakerList.self,
-            TopicList.self,
-            Extract.self,
-            Evaluate.self, Train.self, Demo.self, ThemeList.self, KeyList.self, QueryHelp.self,
-            Config.self, Renew.self, Corrections.self, Changes.self,
+            TopicList.self, ReportPage.self, Extract.self, Evaluate.self, Train.self, Demo.self, ThemeList.self,
+            KeyList.self, QueryHelp.self, Config.self, Renew.self, Corrections.self, Changes.self, Doctor.self,
+            Manual.self, Completions.self,
         ],
         defaultSubcommand: Browse.self)
 

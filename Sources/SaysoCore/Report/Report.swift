@@ -28,7 +28,7 @@ public struct Report: Sendable {
     /// - Parameter day: when it is made.
     public func page(on day: Day) -> String {
         let tables = ReportTables(figures)
-        let timeline = Timeline(figures.days)
+        let timeline = BarChart(figures.days)
         let shown = quotes.count < figures.all.quotes ? "the first \(quotes.count) of \(figures.all.quotes)" : ""
         return PageTemplate.report.filled([
             "title": "\(title)",
@@ -44,7 +44,7 @@ public struct Report: Sendable {
         ])
     }
 
-    private static func section(_ timeline: Timeline) -> Markup {
+    private static func section(_ timeline: BarChart) -> Markup {
         guard let first = timeline.bars.first, let last = timeline.bars.last,
             let highest = timeline.bars.max(by: { $0.quotes < $1.quotes })
         else { return "<p>No article tells its day.</p>" }

@@ -108,7 +108,7 @@ struct ReportTables {
     private static func name(_ publisher: String?) -> String { publisher ?? "(not named)" }
 
     private static func name(_ month: ReportFigures.Month?) -> String {
-        month.map { Timeline.Step.month($0.year, $0.month) } ?? "(no day)"
+        month.map { BarChart.Step.month($0.year, $0.month) } ?? "(no day)"
     }
 
     private static func percent(_ part: Int, of whole: Int) -> String {

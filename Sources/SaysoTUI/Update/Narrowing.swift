@@ -170,11 +170,7 @@ extension State {
             find("", from: top)
             reader.top = top
         case .narrow(let list, let before): if self.list(list).narrow != before { setNarrow(list, before) }
-<<<<<<< HEAD
-        case .query, .saveSearch, .renameSearch: break
-=======
-        case .file, .command: break
->>>>>>> c195507 (Carry quotes away from the browser: cited as one likes, to files, to commands, through tmux and screen)
+        case .query, .saveSearch, .renameSearch, .file, .command: break
         }
     }
 

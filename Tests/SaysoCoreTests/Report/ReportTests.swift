@@ -86,15 +86,15 @@ struct ReportTests {
         #expect(rows[0].last == "Others" && rows[1].last == "3" && rows[1][1] == "9")
     }
 
-    // MARK: - Timeline
+    // MARK: - BarChart
 
     @Test(arguments: [
-        ("2021-03-04", "2021-03-09", Timeline.Step.day, 6), ("2021-01-01", "2021-12-31", .week, 53),
+        ("2021-03-04", "2021-03-09", BarChart.Step.day, 6), ("2021-01-01", "2021-12-31", .week, 53),
         ("2018-01-01", "2021-12-31", .month, 48), ("1900-01-01", "1950-01-01", .year, 51),
     ])
-    func stepsGrowWithTheTime(first: String, last: String, step: Timeline.Step, bars: Int) throws {
+    func stepsGrowWithTheTime(first: String, last: String, step: BarChart.Step, bars: Int) throws {
         let days = [try #require(Day(first)): 3, try #require(Day(last)): 1]
-        let timeline = Timeline(days)
+        let timeline = BarChart(days)
         #expect(timeline.step == step && timeline.bars.count == bars)
         #expect(timeline.bars.first?.quotes == 3 && timeline.bars.last?.quotes == 1)
         #expect(timeline.bars.reduce(0) { $0 + $1.quotes } == 4)
@@ -102,11 +102,11 @@ struct ReportTests {
 
     @Test func weeksBeginOnMonday() throws {
         for number in -20...20 {
-            let index = Timeline.Step.week.index(of: Day(number: number))
+            let index = BarChart.Step.week.index(of: Day(number: number))
             #expect((index * 7 - 3...index * 7 + 3).contains(number))
         }
         // 1970-01-05 was a Monday.
-        #expect(Timeline.Step.week.name(1) == "1970-01-05")
+        #expect(BarChart.Step.week.name(1) == "1970-01-05")
     }
 
     // MARK: - Page

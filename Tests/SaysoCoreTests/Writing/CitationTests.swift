@@ -8,7 +8,8 @@ import Testing
 struct CitationTests {
     private func quote(
         _ content: String = "“The sea gives no notice,”", kind: Quote.Kind = .direct, speaker: String? = "Ines Öberg",
-        role: String? = "Mayor", title: String = "Harbour wall to be raised", byline: String? = "Ada Roe, Health Editor, and Jon Ek",
+        role: String? = "Mayor", title: String = "Harbour wall to be raised",
+        byline: String? = "Ada Roe, Health Editor, and Jon Ek",
         publisher: String? = "Coast Courier", date: Day? = Day("2021-03-04"),
         url: String? = "https://example.org/wall?a=1&b=(2)"
     ) -> QuoteInArticle {

@@ -1,7 +1,7 @@
 import SaysoModel
 
 /// Quotes over time as bars: as many equal steps of days, weeks, months or years as are easily seen.
-struct Timeline {
+struct BarChart {
     /// How long a bar is.
     enum Step: CaseIterable {
         case day, week, month, year

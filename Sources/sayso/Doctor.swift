@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import SaysoCore
+import SaysoExtraction
+import SaysoModel
+import SaysoTUI
+
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look whether terminal, archive, config and model are as they should be.",
+        discussion: "Says what is wrong and what to do. The exit code is 0 if nothing is, though there may be hints.")
+
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var model: ModelOption
+
+    func run() throws {
+        let findings = terminal + [archiveFinding] + configuration + [modelFinding]
+        try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
+        if findings.contains(where: { $0.level == .wrong }) { throw ExitCode(EX_CONFIG) }
+    }
+
+    /// What was looked at, and how it is.
+    private struct Finding {
+        enum Level: String {
+            case good = "ok"
+            case hint
+            case wrong
+        }
+
+        var level: Level
+        var subject: String
+        var text: String
+
+        var line: String {
+            func padded(_ text: String, _ width: Int) -> String {
+                text + String(repeating: " ", count: max(0, width - text.count))
+            }
+            return padded(level.rawValue, 7) + padded(subject, 10) + text
+        }
+    }
+
+    // MARK: - Terminal
+
+    private var terminal: [Finding] {
+        let facts = TerminalFacts()
+        guard facts.isTerminal else {
+            return [
+                Finding(
+                    level: .hint, subject: "terminal", text: "this is none; run sayso doctor in the one you browse in")
+            ]
+        }
+        guard facts.isKnown else {
+            let name = facts.type.isEmpty ? "it has no type" : "its type “\(facts.type)” is not known here"
+            return [
+                Finding(
+                    level: .wrong, subject: "terminal", text: "\(name); set TERM to another, for example xterm-256color"
+                )
+            ]
+        }
+        var findings = [Finding(level: .good, subject: "terminal", text: facts.type)]
+        if let size = facts.size {
+            let isSmall = size.width < 72 || size.height < 16
+            findings.append(
+                Finding(
+                    level: isSmall ? .hint : .good, subject: "size",
+                    text: "\(size.width)x\(size.height)"
+                        + (isSmall ? "; from 72x16 on there is room for two panes" : "")))
+        }
+        let noColor = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        let colours =
+            facts.colors >= 1 << 24
+            ? "16 million" : facts.colors == 0 ? "none; bold and underline serve" : "\(facts.colors)"
+        findings.append(
+            Finding(
+                level: facts.colors >= 256 || noColor ? .good : .hint, subject: "colours",
+                text: noColor
+                    ? "none, as NO_COLOR is set"
+                    : facts.colors >= 256 ? colours : "\(colours); most terminals show 256 with TERM=xterm-256color"))
+        findings.append(
+            Finding(
+                level: facts.hasUnicode ? .good : .hint, subject: "characters",
+                text: facts.hasUnicode ? "UTF-8" : "not UTF-8; set LC_ALL to a locale that is, for example C.UTF-8"))
+        return findings
+    }
+
+    // MARK: - Files
+
+    private var archiveFinding: Finding {
+        let path = archive.resolved
+        guard FileManager.default.fileExists(atPath: path) else {
+            return Finding(
+                level: .hint, subject: "archive", text: "\(path) is not there yet; fill it with: sayso add FILE …")
+        }
+        do {
+            let counts = try Archive(path: path).counts(Filter())
+            return Finding(
+                level: .good, subject: "archive",
+                text: "\(path): \(counted(counts.articles, "article")), \(counted(counts.quotes, "quote"))")
+        } catch {
+            return Finding(level: .wrong, subject: "archive", text: "\(error)")
+        }
+    }
+
+    private var configuration: [Finding] {
+        let problems = archive.config.files.read().problems
+        guard !problems.isEmpty else { return [Finding(level: .good, subject: "config", text: "nothing to object to")] }
+        return problems.map { Finding(level: .wrong, subject: "config", text: $0.description) }
+    }
+
+    // MARK: - Model
+
+    /// A sentence of which every model should make a quote.
+    private static let sentence = "“The bridge is closed,” said Ada Kestrel, the mayor of Nordhaven.\n"
+
+    private var modelFinding: Finding {
+        do {
+            let article = Article(id: "doctor", title: "Bridge", text: Self.sentence)
+            let quotes = try model.extractor().extract(article).quotes
+            return quotes.isEmpty
+                ? Finding(
+                    level: .wrong, subject: "model",
+                    text: "finds no quote where there is one; train it anew, or leave --model out")
+                : Finding(level: .good, subject: "model", text: model.path ?? "the program's own")
+        } catch let failure as Failure {
+            return Finding(level: .wrong, subject: "model", text: failure.message)
+        } catch {
+            return Finding(level: .wrong, subject: "model", text: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// What sayso brings along for the shell and the system.
+struct ShellTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    private func fill() throws {
+        let path = try program.write(
+            "Ferry is late again\n3 April 2022\n\n“The engine is to blame,” said Captain Ada Lund.\n", to: "a.txt")
+        #expect(try program.run("add", path, "--archive", program.archive).code == 0)
+    }
+
+    // MARK: - Manual
+
+    @Test func theManualTellsEveryCommandAndKey() throws {
+        let manual = try program.run("man")
+        #expect(manual.code == 0 && manual.output.hasPrefix(".TH SAYSO 1"))
+        for part in ["NAME", "SYNOPSIS", "COMMANDS", "KEYS", "SETTINGS", "QUERIES", "FILES", "EXIT STATUS"] {
+            #expect(manual.output.contains(".SH \(part)\n"))
+        }
+        for command in ["add", "extract", "quotes", "report", "doctor", "man", "completions"] {
+            #expect(manual.output.contains("\n.SS sayso \(command)"))
+        }
+        #expect(manual.output.contains("next\\-quote") && manual.output.contains("\\fB\\-\\-archive\\fR"))
+        // No line is taken for a request that is none.
+        let requests = manual.output.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
+        let known: Set = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".nf", ".fi"]
+        #expect(requests.allSatisfy { known.contains(String($0.prefix { $0 != " " })) })
+    }
+
+    // MARK: - Completions
+
+    @Test(arguments: ["bash", "zsh", "fish"]) func shellsReadTheirCompletions(shell: String) throws {
+        let script = try program.run("completions", shell)
+        #expect(script.code == 0)
+        let path = try program.write(script.output, to: "completions")
+        guard try program.shell("command -v \(shell)").code == 0 else { return }
+        let checked = try program.shell("\(shell) -n \(path)")
+        #expect(checked.code == 0, "\(checked.output)")
+    }
+
+    @Test func bashCompletesCommandsAndOptions() throws {
+        try program.write(try program.run("completions", "bash").output, to: "completions")
+        func complete(_ words: String) throws -> [Substring] {
+            let line = """
+                bash --norc -c 'PATH="$(dirname "$SAYSO"):$PATH"; . \(program.folder)/completions; COMP_WORDS=(\(words)); \
+                COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}; \
+                _sayso sayso "${COMP_WORDS[$COMP_CWORD]}" "${COMP_WORDS[$COMP_CWORD - 1]}"; printf "%s\\n" "${COMPREPLY[@]}"'
+                """
+            return try program.shell(line).output.split(whereSeparator: \.isWhitespace)
+        }
+        #expect(try complete("sayso re").contains("report"))
+        #expect(try complete("sayso report --out").contains("--output"))
+        #expect(try complete("sayso quotes --format bib").contains("bibtex"))
+    }
+
+    // MARK: - Report
+
+    @Test func aReportIsWrittenToAFileOrStandardOutput() throws {
+        try fill()
+        let file = program.folder + "/page.html"
+        #expect(try program.run("report", "speaker:lund", "-o", file, "--archive", program.archive).code == 0)
+        let page = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("The engine is to blame"))
+        #expect(page.contains("<title>speaker:lund</title>"))
+        let printed = try program.run("report", "--archive", program.archive, "--title", "Ferries", "--limit", "0")
+        #expect(printed.output.contains("<h1>Ferries</h1>") && !printed.output.contains("The engine"))
+        let none = try program.run("report", "--archive", program.folder + "/none")
+        #expect(none.code == EX_NOINPUT && none.errors.contains("sayso add"))
+        let bad = try program.run("report", "speker:x", "--archive", program.archive)
+        #expect(bad.code == EX_USAGE && bad.errors.contains("speaker"))
+        let nowhere = try program.run("report", "-o", program.folder + "/no/where", "--archive", program.archive)
+        #expect(nowhere.code == EX_CANTCREAT)
+    }
+
+    @Test func quotesAreCitedOnTheCommandLine() throws {
+        try fill()
+        let entry = try program.run("quotes", "--format", "bibtex", "--archive", program.archive)
+        #expect(entry.code == 0 && entry.output.contains("@misc{lund-2022-1,"))
+        let tei = try program.run("quotes", "--format", "tei", "--archive", program.archive)
+        #expect(tei.output.contains("<persName>Ada Lund</persName>"))
+    }
+
+    // MARK: - Doctor
+
+    @Test func theDoctorSaysWhatIsWrongAndWhatToDo() throws {
+        let fresh = try program.run("doctor", "--archive", program.archive)
+        #expect(fresh.code == 0)
+        #expect(fresh.output.contains("sayso add FILE"))
+        try fill()
+        let well = try program.run("doctor", "--archive", program.archive)
+        #expect(well.code == 0 && well.output.contains("1 article, 1 quote"))
+        let foreign = try program.write(String(repeating: "not an archive\n", count: 99), to: "foreign")
+        let ill = try program.run("doctor", "--archive", foreign)
+        #expect(ill.code == EX_CONFIG)
+        #expect(ill.output.contains("wrong  archive   \(foreign) is not an archive"))
+        let config = try program.write("thema = \"ink\"\n", to: "config.toml")
+        let muddled = try program.run("doctor", "--config", config, "--archive", program.archive)
+        #expect(muddled.code == EX_CONFIG && muddled.output.contains("thema"))
+        let model = try program.run("doctor", "--model", foreign, "--archive", program.archive)
+        #expect(model.code == EX_CONFIG && model.output.contains("wrong  model"))
+    }
+
+    @Test func theDoctorLooksAtTheTerminal() throws {
+        let screen = try TmuxScreen(program, "$SAYSO doctor; TERM=no-such $SAYSO doctor; echo CODE $?; sleep 600")
+        let text = try screen.wait(for: "CODE")
+        #expect(text.contains("ok     size      120x40"))
+        #expect(text.contains("“no-such” is not known here; set TERM"))
+        #expect(text.contains("CODE \(EX_CONFIG)"))
+    }
+}
