@@ -43,8 +43,9 @@ import Testing
         try screen.wait(for: "to Bo Lind")
         try screen.type("a")
         try screen.wait(for: "Note kept")
-        let left = try screen.wait(named: "card") { $0.contains("by you: reattributed") && $0.contains("mark k") }
-        #expect(left.contains("#later") && left.contains("note: Ask her"))
+        try screen.wait(named: "card") { screen in
+            ["by you: reattributed", "mark k", "#later", "note: Ask her"].allSatisfy(screen.contains)
+        }
         try screen.type("Q")
         try screen.wait(for: "CODE 0")
 
