@@ -195,7 +195,7 @@ import Testing
     }
 
     @Test func theScrollIsPutBackInAWindowOfAnotherWidth() throws {
-        let small = Session(archive, size: Size(width: 60, height: 10)).type("<Enter>9j")
+        let small = Session(archive, size: Size(width: 60, height: 10)).type("<Enter>12j")
         let top = small.state.reader.layout.lines[small.state.reader.top].span
         let next = Session(archive, size: Size(width: 44, height: 10), restoring: SavedSession(small.state))
         let now = next.state.reader.layout.lines[next.state.reader.top].span

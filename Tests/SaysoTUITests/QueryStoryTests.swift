@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func aSavedSearchIsRenamedAndDeleted() throws {
-        let session = try session().type("Fferries<Enter>gFA<Enter>gr<Enter>^uB<Enter>gf")
+        let session = try session().type("Fferries<Enter>gFA<Enter>gR<Enter>^uB<Enter>gf")
         guard case .chooser(let chooser) = session.state.overlays.last else {
             Issue.record("no list of searches")
             return
