@@ -60,6 +60,10 @@ struct PageView {
         let width = min(target.columns.count, inside.right - column)
         let rect = Rect(row: inside.row + first - page.top, column: column, width: width, height: end - first)
         frame.lay(rect, on: .selection)
+        // Inks that stand out on the page need not do so on the ground of the selection.
+        for row in rect.row..<rect.bottom {
+            for column in rect.column..<rect.right { frame[row, column].role = .text }
+        }
         frame.put(state.hasUnicode ? "▸" : ">", row: rect.row, column: rect.column, width: 1, role: .accent)
         frame.cursor = (rect.row, rect.column)
     }
