@@ -76,17 +76,22 @@ struct KeyDecoder {
             mode = .paste(text)
             return nil
         case .ground(var text):
-            if !isCode, value == 7 || value == 0x5C {
+            // What is no part of an answer ends it, so that one cut short does not swallow the keys that follow.
+            guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value),
+                scalar == "/" || Character(scalar).isHexDigit
+            else {
                 mode = .keys
+                var terminator: wint_t = 0
+                if !isCode, value == 27 { _ = sayso_key(&terminator) }
                 return ContinuousClock.now > groundEnd ? nil : Self.isDark(text).map { .ground(isDark: $0) }
             }
-            if !isCode, value != 27, text.count < 40, let scalar = Unicode.Scalar(value) {
-                text.unicodeScalars.append(scalar)
-            }
-            mode = text.count < 40 ? .ground(text) : .keys
+            text.unicodeScalars.append(scalar)
+            mode = .ground(text)
             return nil
         case .mouse(var text):
-            guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value), scalar.isASCII else {
+            guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value),
+                "0123456789;Mm".unicodeScalars.contains(scalar)
+            else {
                 mode = .keys
                 return nil
             }
