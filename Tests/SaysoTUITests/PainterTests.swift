@@ -45,8 +45,26 @@ import Themes
         #expect(String(decoding: painter.paint(frame, over: frame), as: UTF8.self).contains("quoted"))
     }
 
-    private func painter(theme: String) -> Painter {
-        var painter = Painter(hasUnicode: true)
+    @Test func linksAreMadeOnlyWhereTheTerminalBearsThem() {
+        var frame = Frame(size: Size(width: 40, height: 3))
+        let end = frame.put("there", row: 1, column: 2, width: 30)
+        Hyperlink("https://example.org/a").map { frame.link(2..<end, of: 1, to: $0) }
+        func painted(hasLinks: Bool) -> String {
+            var painter = painter(theme: "ink", hasLinks: hasLinks)
+            return String(decoding: painter.paint(frame, over: nil), as: UTF8.self)
+        }
+        #expect(
+            painted(hasLinks: true).contains("\u{1B}]8;;https://example.org/a\u{1B}\\there\u{1B}]8;;\u{1B}\\"))
+        #expect(!painted(hasLinks: false).contains("]8;"))
+        #expect(painted(hasLinks: false).contains("there"))
+    }
+
+    @Test(arguments: ["linux", "vt100", "ansi", "dumb", ""]) func someTerminalsAreSentNoCommands(type: String) {
+        #expect(!Terminal.takesCommands(type))
+    }
+
+    private func painter(theme: String, hasLinks: Bool = true) -> Painter {
+        var painter = Painter(hasUnicode: true, hasLinks: hasLinks)
         painter.use(Theme.named(theme) ?? Theme.standard(for: .dark))
         return painter
     }
@@ -61,9 +79,12 @@ import Themes
             )
             let role = roles.randomElement(using: &random) ?? .text
             let rect = Rect(row: row, column: column, width: .random(in: 1...30, using: &random), height: 2)
-            switch Int.random(in: 0...3, using: &random) {
+            switch Int.random(in: 0...4, using: &random) {
             case 0: frame.fill(rect, role: role)
             case 1: frame.lay(rect, on: .selection)
+            case 2:
+                let goal = Hyperlink("https://example.org/\(Int.random(in: 1...3, using: &random))")
+                if let goal, frame.links.count < 6 { frame.link(column..<column + rect.width, of: row, to: goal) }
             default:
                 let text = (0...3).map { _ in words.randomElement(using: &random) ?? "" }.joined()
                 frame.put(text, row: row, column: column, width: 30, role: role)
@@ -77,11 +98,13 @@ private final class Screen {
     struct Cell: Hashable {
         var text = " "
         var look: Set<String> = []
+        var link = ""
     }
 
     let size: Size
     private(set) var cells: [Cell]
     private var look: [String: String] = [:]
+    private var link = ""
     private var at = 0
 
     init(_ size: Size) {
@@ -105,9 +128,17 @@ private final class Screen {
                 put(scalar)
                 continue
             }
-            if rest.popFirst() == "(" {
+            switch rest.popFirst() {
+            case "(":
                 rest.removeFirst()
                 continue
+            case "]":
+                let command = String(rest.prefix { $0 != "\u{1B}" })
+                rest.removeFirst(command.unicodeScalars.count + 2)
+                #expect(command.hasPrefix("8;;"))
+                link = String(command.dropFirst(3))
+                continue
+            default: break
             }
             let numbers = String(rest.prefix { ("0"..."9").contains($0) || $0 == ";" })
             rest.removeFirst(numbers.unicodeScalars.count)
@@ -142,8 +173,9 @@ private final class Screen {
         }
         // What is not seen on a blank does not count.
         let seen = look.filter { scalar != " " || ["ground", "[4]", "[7]"].contains($0.key) }
-        cells[at] = Cell(text: String(scalar), look: Set(seen.map { $0.key + $0.value }))
-        if width == 2 { cells[at + 1] = Cell(text: "", look: cells[at].look) }
+        cells[at] = Cell(
+            text: String(scalar), look: Set(seen.map { $0.key + $0.value }), link: scalar == " " ? "" : link)
+        if width == 2 { cells[at + 1] = Cell(text: "", look: cells[at].look, link: link) }
         at += width
     }
 }

@@ -71,6 +71,12 @@ extension Command {
         Command("variants", "this quote as other articles have it", .going, unless: noVariants) { state, _ in
             state.showVariants()
         },
+        Command("history", "where this article was seen, and what changed in it", .going, unless: noArticle) {
+            state, _ in state.showHistory()
+        },
+        Command("changed-articles", "list the articles that changed", .going) { state, _ in
+            state.choose(.collected(.changed))
+        },
         Command(
             "go-back", "back to where you were", .going,
             unless: { $0.past.isEmpty ? "you have not been elsewhere" : nil }

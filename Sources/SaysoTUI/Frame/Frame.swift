@@ -32,6 +32,8 @@ public struct Frame: Hashable, Sendable {
     public let size: Size
     /// Row by row.
     public private(set) var cells: [Cell]
+    /// The cells that lead somewhere, where the terminal bears links.
+    public private(set) var links: [Link] = []
     /// Where the hardware cursor stands: on the selected row, so that screen readers follow; nil where nothing is
     /// selected.
     public var cursor: (row: Int, column: Int)? {
@@ -42,6 +44,16 @@ public struct Frame: Hashable, Sendable {
     public var isTyping = false
 
     private var cursorCell = -1
+
+    /// Cells of a row that lead to an address.
+    public struct Link: Hashable, Sendable {
+        /// The row.
+        public var row: Int
+        /// The columns.
+        public var columns: Range<Int>
+        /// Where they lead to.
+        public var goal: Hyperlink
+    }
 
     /// A blank frame.
     public init(size: Size) {
@@ -127,11 +139,27 @@ extension Frame {
 
     /// Fills `rect`, as far as it lies inside, with blanks of `role`, lying on `ground`.
     public mutating func fill(_ rect: Rect, role: Role, ground: Role? = nil) {
+        links = links.flatMap { link -> [Link] in
+            guard (rect.row..<rect.bottom).contains(link.row), link.columns.overlaps(rect.column..<rect.right) else {
+                return [link]
+            }
+            let rest = [
+                link.columns.clamped(to: .min..<rect.column), link.columns.clamped(to: rect.right..<Int.max),
+            ]
+            return rest.filter { !$0.isEmpty }.map { Link(row: link.row, columns: $0, goal: link.goal) }
+        }
         for row in max(0, rect.row)..<max(0, rect.row, min(rect.bottom, size.height)) {
             for column in max(0, rect.column)..<max(0, rect.column, min(rect.right, size.width)) {
                 place(Cell(" ", role: role, ground: ground), row, column)
             }
         }
+    }
+
+    /// Makes a link of the cells of a row, as far as they lie inside.
+    public mutating func link(_ columns: Range<Int>, of row: Int, to goal: Hyperlink) {
+        let columns = columns.clamped(to: 0..<size.width)
+        guard !columns.isEmpty, (0..<size.height).contains(row) else { return }
+        links.append(Link(row: row, columns: columns, goal: goal))
     }
 
     /// Lays the cells of `rect` on another ground, keeping what is drawn; `attributes` are added.

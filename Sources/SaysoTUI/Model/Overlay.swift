@@ -39,6 +39,7 @@ public struct Chooser: Hashable, Sendable {
         /// Go to what the user added something to.
         case go(Subject)
         case choose(Kind)
+        case page(Page.Subject)
         case compare(ID<Speaker>, at: Int)
         /// Begin a query with this text.
         case query(String)

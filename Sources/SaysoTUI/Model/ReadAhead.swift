@@ -22,11 +22,14 @@ public struct OpenedArticle: Hashable, Sendable {
     /// The colours of its speakers.
     var colors: SpeakerColors
 
-    init(_ stored: StoredArticle, selected: Set<ID<Quote>>?, for setting: Setting) {
+    init(
+        _ stored: StoredArticle, _ provenance: Provenance = Provenance(), selected: Set<ID<Quote>>?,
+        for setting: Setting
+    ) {
         self.stored = stored
         self.selected = selected
         self.setting = setting
-        layout = ReaderLayout(stored, width: setting.width)
+        layout = ReaderLayout(stored, provenance, width: setting.width)
         colors = SpeakerColors(stored.quotes)
     }
 }

@@ -23,6 +23,8 @@ public struct ReaderLayout: Hashable, Sendable {
         public var note = ""
         /// How it is drawn where it has several looks.
         var runs: [PageLayout.Run] = []
+        /// The command that tells more of it, whose key stands behind it.
+        var command: String?
     }
 
     /// The lines, first to last.
@@ -45,9 +47,19 @@ public struct ReaderLayout: Hashable, Sendable {
     }
 }
 
+extension ReaderLayout.Line {
+    /// A line that is not part of the text, in several looks.
+    init(runs: [PageLayout.Run]) {
+        self.init(style: .note, note: runs.map(\.text).joined(separator: " "), runs: runs)
+    }
+
+    /// A line that is not part of the text, of which a command tells more.
+    init(_ note: String, tellsMore command: String) { self.init(style: .note, note: note, command: command) }
+}
+
 extension ReaderLayout {
-    /// Sets `stored` to `width` columns.
-    public init(_ stored: StoredArticle, width: Int) {
+    /// Sets `stored`, which comes from where `provenance` says, to `width` columns.
+    init(_ stored: StoredArticle, _ provenance: Provenance = Provenance(), width: Int) {
         let width = max(8, width)
         let article = stored.article
         var lines: [Line] = []
@@ -68,10 +80,14 @@ extension ReaderLayout {
         }
         let origin = [article.date?.description, article.publisher, article.byline].compactMap { $0 }
         if !origin.isEmpty { note(origin.joined(separator: " · ")) }
-        if let url = article.url { note(url) }
-        lines += Cast.text(of: stored.quotes).lines(width: width, column: 0).map { runs in
-            Line(style: .note, note: runs.map(\.text).joined(separator: " "), runs: runs)
+        if let url = article.url {
+            let link = Hyperlink(url)
+            lines += url.wrapped(width: width).map {
+                Line(runs: [PageLayout.Run(column: 0, text: $0, role: .dim, link: link)])
+            }
         }
+        lines += provenance.lines(of: article)
+        lines += Cast.text(of: stored.quotes).lines(width: width, column: 0).map { Line(runs: $0) }
         for paragraph in body {
             lines.append(Line(style: .body))
             set(paragraph, style: .body)

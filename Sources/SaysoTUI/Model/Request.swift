@@ -104,6 +104,8 @@ public enum Collected: Hashable, Sendable {
     case tagged(ID<Tag>)
     case notes
     case corrections
+    /// Articles of which there was an earlier version.
+    case changed
     /// The names of a speaker.
     case names(ID<Speaker>)
     /// Filters that were saved under a name: to put on, or to rename.

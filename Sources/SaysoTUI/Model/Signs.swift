@@ -63,6 +63,7 @@ extension Collected {
         case .tagged: "Tagged"
         case .notes: "My notes"
         case .corrections: "My corrections, the last first"
+        case .changed: "Articles that changed, the last first"
         case .searches(isToRename: false): "My searches"
         case .searches: "Which search is to be renamed?"
         case .names: "Which of these names is somebody else's?"

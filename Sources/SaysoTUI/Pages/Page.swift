@@ -15,6 +15,8 @@ public struct Page: Hashable, Sendable {
         case met(ID<Speaker>, as: Epithet)
         /// One utterance in several articles.
         case variants(ID<Quote>)
+        /// Where an article was seen, and what became of its quotes when it changed.
+        case history(ID<Article>)
     }
 
     /// What it is about.
@@ -62,6 +64,7 @@ public struct PageContent: Hashable, Sendable {
     /// What the speakers of a comparison said, latest first.
     var columns: [PageColumn]?
     var variants: [QuoteRow]?
+    var history: ArticleHistory?
 
     /// Takes over what is there in `other`.
     mutating func take(_ other: PageContent) {
@@ -77,6 +80,7 @@ public struct PageContent: Hashable, Sendable {
         ends = other.ends ?? ends
         columns = other.columns ?? columns
         variants = other.variants ?? variants
+        history = other.history ?? history
     }
 }
 
@@ -92,7 +96,7 @@ public struct PageColumn: Hashable, Sendable {
 
 /// What a page is asked for, part by part, so that what is quick to find does not wait for what is slow.
 public enum PagePart: Hashable, Sendable {
-    case subject, epithets, articles, timeline, topics, breakdown, company, voices, ends, columns, variants
+    case subject, epithets, articles, timeline, topics, breakdown, company, voices, ends, columns, variants, history
 }
 
 extension Page.Subject {
@@ -104,6 +108,7 @@ extension Page.Subject {
         case .compare: [.subject, .columns]
         case .met: [.subject, .articles]
         case .variants: [.variants]
+        case .history: [.history]
         }
     }
 
@@ -113,7 +118,7 @@ extension Page.Subject {
         case .speaker(let id), .met(let id, _): Filter([.speaker(id)])
         case .topic(let id): Filter([.topic(id)])
         case .compare(let speakers, let topic): Filter(speakers.map { .speaker($0) } + [.topic(topic)])
-        case .variants: Filter()
+        case .variants, .history: Filter()
         }
     }
 }
@@ -128,4 +133,6 @@ public enum PageAction: Hashable, Sendable {
     case page(Page.Subject)
     /// Choosing whom to put into a comparison, in the place of the one at an index, or as one more.
     case chooseSpeaker(at: Int)
+    /// A page of the web.
+    case address(Hyperlink)
 }

@@ -11,7 +11,7 @@ extension Archive {
             switch subject {
             case .speaker(let id), .met(let id, _): content.speaker = try speaker(id)
             case .topic(let id), .compare(_, let id): content.topic = try topic(id)
-            case .variants: break
+            case .variants, .history: break
             }
         case .epithets:
             if case .speaker(let id) = subject { content.epithets = try epithets(of: id) }
@@ -32,6 +32,11 @@ extension Archive {
             }
         case .variants:
             if case .variants(let id) = subject { content.variants = try variants(of: id) }
+        case .history:
+            if case .history(let id) = subject, let stored = try article(id) {
+                content.history = ArticleHistory(
+                    stored: stored, sightings: try sightings(of: id), changes: try changes(of: id))
+            }
         }
         return content
     }

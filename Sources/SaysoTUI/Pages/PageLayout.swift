@@ -10,6 +10,15 @@ struct PageLayout: Hashable, Sendable {
         var text: String
         var role: Role
         var attributes: Attributes = []
+        /// Where it leads to in the terminal itself.
+        var link: Hyperlink?
+
+        /// The same, no more lit than what is around it.
+        var dimmed: Run {
+            var run = self
+            run.role = .dim
+            return run
+        }
     }
 
     /// Cells that lead somewhere.
@@ -101,5 +110,17 @@ struct PageLayout: Hashable, Sendable {
 
     private func distance(_ index: Int, _ here: Target) -> Int {
         abs(targets[index].lines.lowerBound - here.lines.lowerBound)
+    }
+}
+
+extension Frame {
+    /// Draws the runs of a line from (`row`, `column`) on, at most `width` cells of it.
+    mutating func put(_ runs: [PageLayout.Run], row: Int, column: Int, width: Int) {
+        for run in runs where run.column < width {
+            let end = put(
+                run.text, row: row, column: column + run.column, width: width - run.column, role: run.role,
+                attributes: run.attributes)
+            if let goal = run.link { link(column + run.column..<end, of: row, to: goal) }
+        }
     }
 }

@@ -11,6 +11,7 @@ extension Page {
         case .met(_, let epithet): "\(content.speaker?.name ?? "…"), met as “\(epithet.words)”"
         case .compare: "Compare on: \(content.topic?.name ?? "…")"
         case .variants: "One quote in several articles"
+        case .history: "Where an article was seen, and what changed in it"
         }
     }
 
@@ -23,6 +24,7 @@ extension Page {
             case .compare: compareLayout(look)
             case .met: metLayout(look)
             case .variants: variantsLayout(width: look.width)
+            case .history: historyLayout(width: look.width)
             }
     }
 

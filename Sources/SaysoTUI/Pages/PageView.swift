@@ -36,11 +36,8 @@ struct PageView {
             attributes: .bold)
         let inside = Self.inside(in: state)
         for row in 0..<inside.height where page.layout.lines.indices.contains(page.top + row) {
-            for run in page.layout.lines[page.top + row] where run.column < inside.width {
-                frame.put(
-                    run.text, row: inside.row + row, column: inside.column + run.column,
-                    width: inside.width - run.column, role: run.role, attributes: run.attributes)
-            }
+            frame.put(
+                page.layout.lines[page.top + row], row: inside.row + row, column: inside.column, width: inside.width)
         }
         frame.cursor = (inside.row, inside.column)
         drawSelection(on: &frame, inside)

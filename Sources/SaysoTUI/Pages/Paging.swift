@@ -95,6 +95,7 @@ extension State {
             if let quote { select(.quote(quote), in: .quotes) }
             setFocus(.reader)
         case .chooseSpeaker(let index): choose(.compared(at: index))
+        case .address(let goal): effects.append(.open(url: goal.address))
         }
     }
 
@@ -126,6 +127,11 @@ extension State {
     mutating func showTopic() { if let id = currentTopic { turn(to: .topic(id)) } }
 
     mutating func showVariants() { if let id = reader.quote?.id { turn(to: .variants(id)) } }
+
+    mutating func showHistory() {
+        let article = focus == .articles ? articles.selection?.id : reader.stored?.id
+        if let article { turn(to: .history(article)) }
+    }
 
     /// Compares the speakers narrowed to, and the current one, on the current topic.
     mutating func compareSpeakers() {

@@ -1,3 +1,4 @@
+import SaysoCore
 import SaysoModel
 import Themes
 
@@ -19,6 +20,17 @@ struct StyledText: Hashable, Sendable {
         let start = text.utf8.count
         text += words
         styles.append(Style(span: Span(start, text.utf8.count), role: role, attributes: attributes))
+    }
+
+    /// Appends the words of `new`, with those of `old` that are cut and those that are put in.
+    mutating func add(_ diff: WordDiff, from old: String, to new: String, _ role: Role) {
+        for piece in diff.pieces {
+            switch piece.change {
+            case .kept: add(piece.new.map { new.text(at: $0) } ?? "", role)
+            case .cut: add("[" + (piece.old.map { old.text(at: $0) } ?? "") + "]", .dim)
+            case .added: add("<" + (piece.new.map { new.text(at: $0) } ?? "") + ">", .accent, .underline)
+            }
+        }
     }
 
     /// The lines of at most `width` cells, as runs from `column` on.

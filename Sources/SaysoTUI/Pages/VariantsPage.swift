@@ -52,14 +52,8 @@ extension Page {
     /// The words of `quote`, with those of `whole` that it has not and those that it has instead.
     private static func marked(_ quote: QuoteRow, _ whole: QuoteRow) -> StyledText {
         var text = StyledText()
-        for piece in WordDiff(from: whole.content, to: quote.content).pieces {
-            switch piece.change {
-            case .kept: text.add(piece.new.map { quote.content.text(at: $0) } ?? "", quote.quote.kind.role)
-            case .cut: text.add("[" + (piece.old.map { whole.content.text(at: $0) } ?? "") + "]", .dim)
-            case .added:
-                text.add("<" + (piece.new.map { quote.content.text(at: $0) } ?? "") + ">", .accent, .underline)
-            }
-        }
+        let words = WordDiff(from: whole.content, to: quote.content)
+        text.add(words, from: whole.content, to: quote.content, quote.quote.kind.role)
         text.add("— \(quote.quote.kind.rawValue)", .dim)
         return text
     }

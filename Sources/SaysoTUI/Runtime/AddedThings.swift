@@ -76,6 +76,12 @@ extension Archive {
             try corrections().map { entry in
                 Chooser.Item(title: entry.summary, detail: entry.isUndone ? "undone" : "", action: .close)
             }
+        case .changed:
+            try changedArticles().compactMap { id in
+                try article(id).map {
+                    Chooser.Item(title: $0.article.title, detail: "", action: .page(.history(id)))
+                }
+            }
         case .searches(let isToRename):
             try savedSearches().map { search in
                 Chooser.Item(

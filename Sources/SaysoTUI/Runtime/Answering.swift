@@ -73,7 +73,8 @@ extension Archive {
     private func open(_ id: ID<Article>, _ setting: OpenedArticle.Setting) throws -> OpenedArticle? {
         guard let stored = try article(id) else { return nil }
         let selected = setting.filter.isEmpty ? nil : try selectedQuotes(of: id, setting.filter)
-        return OpenedArticle(stored, selected: selected, for: setting)
+        let provenance = Provenance(sightings: try sightings(of: id), changes: try changeCount(of: id))
+        return OpenedArticle(stored, provenance, selected: selected, for: setting)
     }
 
     private func rows(_ query: ListQuery, _ range: Range<Int>) throws -> Rows {

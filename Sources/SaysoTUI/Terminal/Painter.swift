@@ -43,12 +43,19 @@ struct Painter {
     private var current = Look()
     /// What `current` was found for; nil where that is another look.
     private var currentKey: LookKey?
+    /// Whether the terminal bears links.
+    private let hasLinks: Bool
+    /// The links of the frame being painted.
+    private var links: [Frame.Link] = []
+    /// The link that the terminal makes of what is written now.
+    private var currentLink: Hyperlink?
     /// Whether the theme changed since the last frame, so that all is to be painted anew.
     private var isFresh = true
 
     /// After newterm(3).
-    init(hasUnicode: Bool) {
+    init(hasUnicode: Bool, hasLinks: Bool) {
         self.hasUnicode = hasUnicode
+        self.hasLinks = hasLinks
         let isPlain = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
         colors = Int(tigetnum("colors"))
         depth =
@@ -66,8 +73,13 @@ struct Painter {
 
     /// What makes of the screen that shows `shown` one that shows `frame`; nil for a screen that shows something else.
     mutating func paint(_ frame: Frame, over shown: Frame?) -> [UInt8] {
-        let shown = shown?.size == frame.size && !isFresh ? shown : nil
+        var shown = shown?.size == frame.size && !isFresh ? shown : nil
         isFresh = false
+        links = hasLinks ? frame.links : []
+        if hasLinks, let before = shown?.links, before != links {
+            for link in before where !links.contains(link) { shown?.forget(link) }
+            for link in links where !before.contains(link) { shown?.forget(link) }
+        }
         out.removeAll(keepingCapacity: true)
         let width = frame.size.width
         let count = scrollsAtEnd ? frame.cells.count - 1 : frame.cells.count
@@ -84,6 +96,7 @@ struct Painter {
         }
         change(to: Look())
         currentKey = nil
+        change(to: nil)
         let cursor = frame.cursor ?? (max(0, frame.size.height - 1), 0)
         move(to: cursor.row, cursor.column)
         return out
@@ -109,12 +122,14 @@ struct Painter {
                 continue
             }
             while painted <= at {
+                if !links.isEmpty { change(to: link(at: painted, width: frame.size.width)) }
                 put(frame.cells[painted])
                 painted += 1
             }
             at = painted
             let blanks = blanks(in: frame, from: at, to: rowEnd, like: cell)
             if blanks >= worthJumping, let erase = sayso_erase(Int32(blanks)) {
+                change(to: nil)
                 Self.append(erase, to: &out)
                 return at + blanks
             }
@@ -224,6 +239,16 @@ struct Painter {
         }
     }
 
+    private func link(at cell: Int, width: Int) -> Hyperlink? {
+        links.first { $0.row == cell / width && $0.columns.contains(cell % width) }?.goal
+    }
+
+    private mutating func change(to link: Hyperlink?) {
+        guard link != currentLink else { return }
+        currentLink = link
+        out += (link?.beginning ?? Hyperlink.end).utf8
+    }
+
     private static let attributeCapabilities: [(Attributes, String)] = [
         (.bold, "bold"), (.dim, "dim"), (.italic, "sitm"), (.underline, "smul"), (.reverse, "rev"),
     ]
@@ -276,5 +301,12 @@ struct Painter {
             default: String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? "?"
             }
         return UInt8(ascii: stand.isASCII ? stand : "?")
+    }
+}
+
+extension Frame {
+    /// Takes the cells of a link for something else, so that they are painted anew.
+    fileprivate mutating func forget(_ link: Link) {
+        for column in link.columns { self[link.row, column] = Cell("\u{FFFF}", role: .text) }
     }
 }

@@ -59,7 +59,7 @@ final class Terminal {
         set_escdelay(25)
         sayso_prepare_screen()
         refresh()
-        painter = Painter(hasUnicode: hasUnicode)
+        painter = Painter(hasUnicode: hasUnicode, hasLinks: Self.takesCommands(type))
         hasMouse = sayso_capability("kmous") != nil
         KeyDecoder.defineKeys()
         CrashGuard.install(restoring: Self.mouseOff + Self.modesOff + Self.leaving)
@@ -68,13 +68,18 @@ final class Terminal {
 
     /// Asks what colour the ground has (OSC 11); the answer comes as an event, or never.
     func askGround() {
-        let type = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        guard Self.takesCommands(ProcessInfo.processInfo.environment["TERM"] ?? "") else { return }
+        decoder.awaitGround()
+        write("\u{1B}]11;?\u{1B}\\")
+    }
+
+    /// Whether terminals of this type are known to heed operating system commands (OSC), and to leave out those that they
+    /// do not know, where others would show them.
+    static func takesCommands(_ type: String) -> Bool {
         let known = [
             "xterm", "tmux", "screen", "foot", "alacritty", "kitty", "rxvt", "wezterm", "ghostty", "vte", "contour",
         ]
-        guard known.contains(where: type.hasPrefix) else { return }
-        decoder.awaitGround()
-        write("\u{1B}]11;?\u{1B}\\")
+        return known.contains(where: type.hasPrefix)
     }
 
     /// Gives the terminal back as it was.

@@ -225,6 +225,7 @@ extension State {
         case .change(let change): self.change(change)
         case .go(let subject): go(to: subject)
         case .choose(let kind): choose(kind)
+        case .page(let subject): turn(to: subject)
         case .compare(let speaker, let index): compare(speaker, at: index)
         case .query(let text): askQuery(text)
         case .search(let search): put(search)

@@ -45,14 +45,13 @@ struct ReaderPane {
                         row: inside.row + row, columns: column..<inside.right)
                     drawGutter(of: span, quotes, on: &frame, row: inside.row + row, column: inside.column, isFocused)
                 } else if !line.runs.isEmpty {
-                    for run in line.runs {
-                        frame.put(
-                            run.text, row: inside.row + row, column: column + run.column,
-                            width: inside.width - state.gutter - run.column, role: reader.isLit ? run.role : .dim)
-                    }
-                } else {
                     frame.put(
-                        line.note, row: inside.row + row, column: column, width: inside.width - state.gutter,
+                        reader.isLit ? line.runs : line.runs.map(\.dimmed), row: inside.row + row, column: column,
+                        width: inside.width - state.gutter)
+                } else {
+                    let more = line.command.map { " · \(state.commands.key(of: $0)) tells more" } ?? ""
+                    frame.put(
+                        line.note + more, row: inside.row + row, column: column, width: inside.width - state.gutter,
                         role: base, attributes: bold)
                 }
             }

@@ -35,6 +35,37 @@ enum Fixture {
             ])
     }
 
+    /// An article in two versions, of which another paper has the second.
+    static var versions: [Entry] {
+        let url = "https://example.org/gulls"
+        let rest = String(repeating: " Nets hang over the quay, and the fish market sweeps twice a day.", count: 3)
+        let second = "“The gulls will be gone by Monday,” said Ada Lund. “We shall stay put,” said Bo Rask." + rest
+        let byMonday = [
+            Said(
+                content: ["“The gulls will be gone by Monday,”"], cue: "said", source: "Ada Lund", speaker: "Ada Lund"),
+            Said(content: ["“We shall stay put,”"], cue: "said", source: "Bo Rask", speaker: "Bo Rask"),
+        ]
+        let title = "Gulls to leave the harbour"
+        let first = entry(
+            title, publisher: "Ostmark Courier", date: "2026-03-10", byline: nil, url: url,
+            "“The gulls will be gone by Friday,” said Ada Lund. “Nobody asked the gulls,” said Bo Rask." + rest,
+            [
+                Said(
+                    content: ["“The gulls will be gone by Friday,”"], cue: "said", source: "Ada Lund",
+                    speaker: "Ada Lund"),
+                Said(content: ["“Nobody asked the gulls,”"], cue: "said", source: "Bo Rask", speaker: "Bo Rask"),
+            ])
+        var other = entry(
+            title, publisher: "The Evening Lantern", date: "2026-03-10", byline: nil,
+            url: "https://lantern.example.org/gulls", second, byMonday)
+        other.article.id = "lantern:1"
+        return [
+            first,
+            entry(title, publisher: "Ostmark Courier", date: "2026-03-10", byline: nil, url: url, second, byMonday),
+            other,
+        ]
+    }
+
     private static var entries: [Entry] {
         [
             entry(

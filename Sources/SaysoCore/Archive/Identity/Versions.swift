@@ -43,12 +43,12 @@ extension Archive {
     public func sightings(of id: ID<Article>) throws -> [Sighting] {
         try read { db in
             try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT iif(place = '', name, place), ifnull(sighting.publisher, article.publisher),
-                        ifnull(sighting.url, article.url), seen
-                    FROM sighting JOIN article ON id = article WHERE article = ? ORDER BY seen, place
-                    """, arguments: [id.rawValue]
+                db.cachedStatement(
+                    sql: """
+                        SELECT iif(place = '', name, place), ifnull(sighting.publisher, article.publisher),
+                            ifnull(sighting.url, article.url), seen
+                        FROM sighting JOIN article ON id = article WHERE article = ? ORDER BY seen, place
+                        """), arguments: [id.rawValue]
             ).map { row in
                 Sighting(
                     place: row[0], publisher: row[1], url: row[2],
@@ -65,6 +65,15 @@ extension Archive {
                 sql: "SELECT article FROM article_version GROUP BY article ORDER BY max(until) DESC, article LIMIT ?",
                 arguments: [limit]
             ).map { ID(rawValue: $0) }
+        }
+    }
+
+    /// How often the article has changed.
+    public func changeCount(of id: ID<Article>) throws -> Int {
+        try read { db in
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM article_version WHERE article = ?"),
+                arguments: [id.rawValue]) ?? 0
         }
     }
 
