@@ -46,6 +46,10 @@ import Testing
         try expectGolden(Session(try Fixture.archive()).type("ffer").frame, "narrowing")
     }
 
+    @Test func narrowingQuotes() throws {
+        try expectGolden(Session(try Fixture.archive()).type("g1fpet fer<Enter>").frame, "narrowing-quotes")
+    }
+
     @Test func quotesList() throws { try expectGolden(Session(try Fixture.archive()).type("g1").frame, "quotes") }
 
     @Test func topicsList() throws { try expectGolden(Session(try Fixture.archive()).type("g2g2").frame, "topics") }
@@ -73,7 +77,9 @@ import Testing
         try expectGolden(session.frame, "ascii")
     }
 
-    @Test(arguments: ["help": "?", "palette": ":", "speakers": "S", "themes": "gt", "messages": "]]]]]]]]]]gm"])
+    @Test(arguments: [
+        "help": "?", "palette": ":", "speakers": "S", "topics": "Tér", "themes": "gt", "messages": "]]]]]]]]]]gm",
+    ])
     func overlay(name: String, keys: String) throws {
         try expectGolden(Session(try Fixture.archive()).type(keys).frame, "overlay-\(name)")
     }

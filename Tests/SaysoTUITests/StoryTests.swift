@@ -117,6 +117,28 @@ import Testing
         #expect(session.state.reader.opened?.selected?.count == 2)
     }
 
+    @Test func goingBackAlsoBringsBackHowFarOneHadScrolled() throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 40, height: 12)).type("<Enter>7^e")
+        let top = session.state.reader.top
+        let quote = session.state.reader.quote?.id
+        #expect(top == 7)
+        session.type("J")
+        #expect(session.state.reader.top == 0)
+        session.type("^o")
+        #expect(session.state.reader.top == top)
+        #expect(session.state.reader.quote?.id == quote)
+        session.type("sgg^o")
+        #expect(session.state.filter.isEmpty)
+        #expect(session.state.reader.top == top)
+        // In a list, the rows stand where they stood.
+        session.type("g1g1jj3^e")
+        let rows = session.state.quotes.top
+        #expect(rows > 0)
+        session.type("<Enter>s^o^o")
+        #expect(session.state.focus == .quotes)
+        #expect(session.state.quotes.top == rows)
+    }
+
     @Test func copyingPutsTheQuoteOnTheClipboard() throws {
         let session = try session().type("<Enter>]yY")
         #expect(session.effects.first == .copy("“The steel is sound,” … “but the bearings are not.”"))

@@ -133,9 +133,14 @@ final class Fetcher {
         return found
     }
 
-    func topic(_ rank: Ranking.Rank) throws -> TopicRow? {
+    func topic(_ rank: Ranking.Rank, hasTimeline: Bool = false) throws -> TopicRow? {
         var topic = try topic(rank.id)
         topic?.quoteCount = rank.quotes
+        if hasTimeline {
+            topic?.timeline = try timeline(
+                \.topicTimelines, rank.id,
+                "SELECT age, count(*) FROM quote_topic WHERE topic = ? AND age <> \(Age.unknown) GROUP BY age")
+        }
         return topic
     }
 
@@ -161,20 +166,23 @@ final class Fetcher {
         guard let (name, kind, role) = try name(ofSpeaker: rank.id) else { return nil }
         return SpeakerRow(
             id: ID(rawValue: rank.id), name: name, kind: kind, role: role,
-            quoteCount: rank.quotes, timeline: try timeline(ofSpeaker: rank.id))
+            quoteCount: rank.quotes,
+            timeline: try timeline(
+                \.speakerTimelines, rank.id,
+                "SELECT age, count(*) FROM quote WHERE speaker = ? AND age <> \(Age.unknown) GROUP BY age"))
     }
 
-    /// See ``SpeakerRow/timeline``.
-    private func timeline(ofSpeaker id: Int64) throws -> [Int] {
+    // MARK: - Timelines
+
+    /// See ``SpeakerRow/timeline``. `sql` gives ages with the numbers of their quotes.
+    private func timeline(
+        _ slot: WritableKeyPath<Memory, Recent<Int64, [Int]>> & Sendable, _ id: Int64, _ sql: String
+    ) throws -> [Int] {
         guard let ages = view.tally.ages, ages.count > 1 else { return [] }
-        return try view.remembered(\.timelines, id) {
+        return try view.remembered(slot, id) {
             var timeline = Array(repeating: 0, count: 8)
             var days = 0
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT age, count(*) FROM quote WHERE speaker = ? AND age <> \(Age.unknown) GROUP BY age
-                        """), arguments: [id])
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [id])
             while let row = try rows.next() {
                 let fromOldest = ages.upperBound - (row[0] as Int64)
                 timeline[min(7, Int(fromOldest) * 8 / ages.count)] += row[1] as Int

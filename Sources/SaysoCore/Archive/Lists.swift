@@ -76,14 +76,17 @@ extension Archive {
         }
     }
 
-    /// Topics from `offset` on, at most `limit`: most quotes first, then by name.
+    /// Topics from `offset` on, at most `limit`: most quotes first, then by name; with their timelines where
+    /// `hasTimelines`.
     public func topics(
-        _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int
+        _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int, hasTimelines: Bool = false
     ) throws -> [TopicRow] {
         try view { view in
             let ranking = try view.ranking(.topics, view.query(filter), narrowedTo: narrowing)
             let fetcher = Fetcher(view)
-            return try page(ranking.ranks, offset, limit).compactMap { try fetcher.topic($0) }
+            return try page(ranking.ranks, offset, limit).compactMap {
+                try fetcher.topic($0, hasTimeline: hasTimelines)
+            }
         }
     }
 

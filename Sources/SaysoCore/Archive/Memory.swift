@@ -10,7 +10,8 @@ struct Memory: Sendable {
     var narrowed = Recent<NarrowedKey, [Selection.Stretch]>(capacity: 2)
     var haystacks = Recent<Haystack.Content, Haystack>(capacity: 5)
     var publishers = Recent<List, [QueryValue]>(capacity: 1)
-    var timelines = Recent<Int64, [Int]>(capacity: 512)
+    var speakerTimelines = Recent<Int64, [Int]>(capacity: 512)
+    var topicTimelines = Recent<Int64, [Int]>(capacity: 512)
 
     struct RankingKey: Hashable, Sendable {
         var list: List

@@ -69,14 +69,17 @@ public struct TopicRow: Hashable, Sendable, Identifiable {
     public var name: String
     /// How many of the quotes on it the filter selects.
     public var quoteCount: Int
+    /// Quotes over time, as ``SpeakerRow/timeline``; empty also where it was not asked for.
+    public var timeline: [Int]
 
     /// A row of the topic index.
     public init(
-        id: ID<Topic>, name: String, quoteCount: Int
+        id: ID<Topic>, name: String, quoteCount: Int, timeline: [Int] = []
     ) {
         self.id = id
         self.name = name
         self.quoteCount = quoteCount
+        self.timeline = timeline
     }
 }
 

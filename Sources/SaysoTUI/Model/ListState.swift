@@ -39,6 +39,8 @@ public struct ListPosition: Sendable, Hashable {
     public private(set) var step = 1
     /// Index of the first row shown.
     public var top = 0
+    /// What `top` is to be once the last request is answered; nil to leave it where the selection stays in its place.
+    var goalTop: Int?
     /// Indices of the rows held.
     public var held = 0..<0
     /// Number of the last request; answers to earlier ones are stale.

@@ -101,10 +101,10 @@ public struct Chooser: Hashable, Sendable {
 
     /// Narrows the items to those that have all the words typed.
     mutating func match() {
-        let words = editor.text.lowercased().split(separator: " ")
+        let words = editor.text.split(separator: " ").map(String.init)
         items = all.filter { item in
-            let text = (item.title + " " + item.detail + " " + item.hint).lowercased()
-            return words.allSatisfy { text.contains($0) }
+            let text = item.title + " " + item.detail + " " + item.hint
+            return words.allSatisfy { !text.occurrences(ofWordsOf: $0, isInside: true).isEmpty }
         }
         items += offers
         count = items.count

@@ -1,6 +1,14 @@
 import SaysoCore
 import SaysoModel
 
+/// A line of an article that is found again when its text is set to another width.
+struct LinePlace: Hashable, Sendable, Codable {
+    /// Offset of the first byte of the text on the line or below it.
+    var offset: Int
+    /// Lines from there up to it.
+    var above: Int
+}
+
 /// The lines of an article set to a width.
 public struct ReaderLayout: Hashable, Sendable {
     /// What a line belongs to.
@@ -34,6 +42,20 @@ public struct ReaderLayout: Hashable, Sendable {
 
     /// No lines.
     public static let empty = ReaderLayout(lines: [], width: 0)
+
+    /// Offset of the byte of the text with which `line` or the first one below it begins; 0 where there is none.
+    func offset(ofLine line: Int) -> Int {
+        lines.indices.contains(line) ? lines[line...].lazy.compactMap(\.span).first?.start ?? 0 : 0
+    }
+
+    /// Where `line` is, to be found again.
+    func place(ofLine line: Int) -> LinePlace {
+        let offset = offset(ofLine: line)
+        return LinePlace(offset: offset, above: self.line(at: offset) - line)
+    }
+
+    /// The line at `place`; it need not be among the lines where they were set to another width.
+    func line(at place: LinePlace) -> Int { line(at: place.offset) - place.above }
 
     /// The line on which the byte at `offset` of the text stands, or the last one before it.
     public func line(at offset: Int) -> Int {

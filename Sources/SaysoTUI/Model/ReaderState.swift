@@ -19,8 +19,8 @@ public struct ReaderState: Hashable, Sendable {
     public var selection: WordSelection?
     /// The article asked for last.
     var awaited: ID<Article>?
-    /// Where the text is to be scrolled once the article is there, as the offset of a byte on the first line.
-    var goalTop: Int?
+    /// Where the text is to be scrolled once the article is there.
+    var goalTop: LinePlace?
     /// Keys pressed in the article shown; nil once it is read, or where the user wants it to stay unread.
     var keysPressed: Int? = 0
     /// Whether quotes are lit.
@@ -43,6 +43,9 @@ public struct ReaderState: Hashable, Sendable {
         guard let current, let stored, stored.quotes.indices.contains(current) else { return nil }
         return stored.quotes[current]
     }
+
+    /// The first line shown.
+    var topPlace: LinePlace { layout.place(ofLine: top) }
 
     /// Whether the filter lets `quote` through.
     public func selects(_ quote: QuoteRow) -> Bool { opened?.selected?.contains(quote.id) ?? true }

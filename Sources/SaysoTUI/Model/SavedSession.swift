@@ -33,8 +33,8 @@ public struct SavedSession: Hashable, Sendable, Codable {
     var lists: [String: Position]
     var article: Int64?
     var quote: Int64?
-    /// Offset of a byte on the first line shown.
-    var readerTop: Int
+    /// The first line shown.
+    var readerPlace: LinePlace?
     var isZoomed: Bool
     var borders: [String: Double]
 
@@ -62,10 +62,7 @@ extension SavedSession {
         }
         article = state.reader.stored?.id.rawValue
         quote = state.reader.quote?.id.rawValue
-        let lines = state.reader.layout.lines
-        readerTop =
-            state.reader.top > 0 && lines.indices.contains(state.reader.top)
-            ? state.firstOffset(in: state.reader.layout, from: state.reader.top) : 0
+        readerPlace = state.reader.topPlace
         isZoomed = state.isZoomed
         borders = Dictionary(uniqueKeysWithValues: state.borders.map { ($0.rawValue, $1) })
     }
@@ -116,8 +113,7 @@ extension State {
             rows[list] = saved.row.map { RowID($0, in: list) }
         }
         if let article = session.article {
-            reader.goalTop = session.readerTop
-            load(ID(rawValue: article), goal: session.quote.map { ID(rawValue: $0) })
+            load(ID(rawValue: article), goal: session.quote.map { ID(rawValue: $0) }, top: session.readerPlace)
         }
         return rows
     }

@@ -162,6 +162,10 @@ public struct Place: Hashable, Sendable {
     var filter: Filter
     var article: ID<Article>?
     var quote: ID<Quote>?
+    /// The first line of the article shown.
+    var readerTop: LinePlace
+    /// First rows shown.
+    var tops: [ListName: Int]
     /// The page that lay over it.
     var page: Page?
 }

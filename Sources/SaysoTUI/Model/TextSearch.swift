@@ -25,6 +25,27 @@ extension String {
     }
 }
 
+extension String {
+    /// Where the words of `narrowing` stand as a list narrowed to them looks for them: in any order; at the beginning of a
+    /// word, or also inside where they have two letters or more and `isInside` says so.
+    func occurrences(ofWordsOf narrowing: String, isInside: Bool) -> [Span] {
+        let words = narrowing.split(whereSeparator: \.isWhitespace).map(String.init)
+        let bytes = Array(utf8)
+        return words.flatMap { word in
+            occurrences(of: word).filter { span in
+                isInside && word.count > 1 || span.start == 0 || !bytes[span.start - 1].isInsideWord
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether a word goes on behind this byte: letters and digits, and all that is not ASCII.
+    fileprivate var isInsideWord: Bool {
+        self >= 0x80 || (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF)
+    }
+}
+
 /// Remembers how scalars beyond ASCII fold, for texts of many megabytes are searched at a key.
 private struct Folding {
     private var known: [Unicode.Scalar: Unicode.Scalar?] = [:]

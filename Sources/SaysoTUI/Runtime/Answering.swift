@@ -39,7 +39,8 @@ extension Archive {
             return .step(try quotes(filter, narrowedTo: "", offset: 0, limit: 1).first, .any, .next)
         case .pick(let query, let generation):
             let count = try count(of: query.list, query.filter, narrowedTo: query.narrow)
-            return .pick(try rows(query, 0..<min(count, 500)), count: count, generation: generation)
+            let rows = try rows(query, 0..<min(count, 500), hasTimelines: true)
+            return .pick(rows, count: count, generation: generation)
         case .counts(let filter, let generation):
             let counts = try counts(filter)
             let parts = counts.quotes == 0 && !filter.isEmpty ? try countsOfParts(filter) : []
@@ -77,13 +78,16 @@ extension Archive {
         return OpenedArticle(stored, provenance, selected: selected, for: setting)
     }
 
-    private func rows(_ query: ListQuery, _ range: Range<Int>) throws -> Rows {
+    private func rows(_ query: ListQuery, _ range: Range<Int>, hasTimelines: Bool = false) throws -> Rows {
         let (filter, narrow, offset, limit) = (query.filter, query.narrow, range.lowerBound, range.count)
         switch query.list {
         case .articles: return .articles(try articles(filter, narrowedTo: narrow, offset: offset, limit: limit))
         case .quotes: return .quotes(try quotes(filter, narrowedTo: narrow, offset: offset, limit: limit))
         case .speakers: return .speakers(try speakers(filter, narrowedTo: narrow, offset: offset, limit: limit))
-        case .topics: return .topics(try topics(filter, narrowedTo: narrow, offset: offset, limit: limit))
+        case .topics:
+            return .topics(
+                try topics(
+                    filter, narrowedTo: narrow, offset: offset, limit: limit, hasTimelines: hasTimelines))
         }
     }
 

@@ -106,14 +106,14 @@ extension State {
         case .speakers(let rows):
             chooser.items = rows.map {
                 Chooser.Item(
-                    title: $0.name,
-                    detail: (hasUnicode ? Sparkline.text($0.timeline) : "") + " \($0.quoteCount)".leftPadded(to: 6),
+                    title: $0.name, detail: detail($0.timeline, $0.quoteCount),
                     hint: $0.role ?? "", action: chooser.action(of: $0))
             }
         case .topics(let rows):
             chooser.items = rows.map {
                 Chooser.Item(
-                    title: $0.name, detail: "\($0.quoteCount)", action: .filter(.topic($0.id), name: $0.name))
+                    title: $0.name, detail: detail($0.timeline, $0.quoteCount),
+                    action: .filter(.topic($0.id), name: $0.name))
             }
         case .articles, .quotes: return
         }
@@ -121,6 +121,12 @@ extension State {
         chooser.count = count
         chooser.move(0, height: chooserHeight)
         overlays[overlays.count - 1] = .chooser(chooser)
+    }
+
+    /// A count, behind a chart where one can be drawn.
+    private func detail(_ timeline: [Int], _ count: Int) -> String {
+        let chart = hasUnicode && !settings.isPlain ? Sparkline.text(timeline) : ""
+        return chart + " \(count)".leftPadded(to: 6)
     }
 
     /// A key while an overlay is open.

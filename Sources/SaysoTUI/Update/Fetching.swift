@@ -14,6 +14,7 @@ extension State {
             $0.isLoading = true
             $0.isRefused = false
             $0.asked = nil
+            $0.goalTop = nil
         }
         request(.list(query(list), keep: keep, index: index, height: height(of: list), generation: generation))
     }
@@ -73,6 +74,7 @@ extension State {
                 $0.count = count
                 if !keepsTop, $0.selected != selected { $0.top = max(0, $0.top + selected - $0.selected) }
                 $0.select(selected, height: height)
+                if let top = $0.goalTop.take(), (top..<top + height).contains($0.selected) { $0.top = top }
             }
             hold(rows, from: start)
             if name == .articles { articlesArrived(count) }

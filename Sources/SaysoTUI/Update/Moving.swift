@@ -167,7 +167,10 @@ extension State {
 extension State {
     private var place: Place {
         Place(
-            focus: focus, filter: filter, article: reader.stored?.id, quote: reader.quote?.id, page: page?.bookmark)
+            focus: focus, filter: filter, article: reader.stored?.id, quote: reader.quote?.id,
+            readerTop: reader.topPlace,
+            tops: Dictionary(uniqueKeysWithValues: ListName.allCases.map { ($0, list($0).top) }),
+            page: page?.bookmark)
     }
 
     /// Keeps where the user is, before a jump.
@@ -180,11 +183,12 @@ extension State {
     mutating func travel(from stack: WritableKeyPath<State, [Place]>, to other: WritableKeyPath<State, [Place]>) {
         guard let target = self[keyPath: stack].popLast() else { return }
         self[keyPath: other].append(place)
-        if let article = target.article { show(article: article, quote: target.quote) }
+        if let article = target.article { show(article: article, quote: target.quote, top: target.readerTop) }
         if target.filter != filter { setFilter(target.filter, keeping: target) }
         setFocus(target.focus)
         if let article = target.article { select(.article(article), in: .articles) }
         if let quote = target.quote, target.focus == .quotes { select(.quote(quote), in: .quotes) }
+        for (list, top) in target.tops where self.list(list).isLoading { changeList(list) { $0.goalTop = top } }
         overlays = []
         if let page = target.page { turn(to: page.subject, as: page) }
     }

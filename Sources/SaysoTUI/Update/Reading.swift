@@ -3,21 +3,23 @@ import SaysoModel
 
 // What happens in the reader.
 extension State {
-    /// Shows an article, at `quote` if one is given.
-    mutating func show(article: ID<Article>, quote: ID<Quote>?) {
+    /// Shows an article, at `quote` if one is given, with the line at `top` first if that is given.
+    mutating func show(article: ID<Article>, quote: ID<Quote>?, top: LinePlace? = nil) {
         if reader.stored?.id == article, !reader.isLoading {
             if let quote, let index = reader.stored?.quotes.firstIndex(where: { $0.id == quote }) {
                 reader.current = index
                 showCurrent()
             }
+            if let top { scrollReader(to: top) }
             return
         }
         // What is on its way already comes to the quote that was asked for.
         if reader.isLoading, quote == nil, reader.awaited == article { return }
-        load(article, goal: quote)
+        load(article, goal: quote, top: top)
     }
 
-    mutating func load(_ id: ID<Article>, goal: ID<Quote>?) {
+    mutating func load(_ id: ID<Article>, goal: ID<Quote>?, top: LinePlace? = nil) {
+        reader.goalTop = top
         reader.generation = nextGeneration()
         reader.awaited = id
         if let opened = ahead.article(id, for: readerSetting) {
@@ -74,8 +76,7 @@ extension State {
         }
         if isSame {
             // The same words stay on top, whatever the width.
-            let offset = old.layout.lines.indices.contains(old.top) ? firstOffset(in: old.layout, from: old.top) : 0
-            reader.top = old.top == 0 ? 0 : reader.layout.line(at: offset)
+            scrollReader(to: old.topPlace)
             if reader.current != old.current { showCurrent() }
         } else {
             reader.search = ""
@@ -86,12 +87,13 @@ extension State {
             reader.keysPressed = stored.isRead ? nil : 0
             if goal != nil || !filter.isEmpty { showCurrent() }
         }
-        if let offset = reader.goalTop.take() { reader.top = offset == 0 ? 0 : reader.layout.line(at: offset) }
+        if let place = reader.goalTop.take() { scrollReader(to: place) }
         clampReader()
     }
 
-    func firstOffset(in layout: ReaderLayout, from line: Int) -> Int {
-        layout.lines[line...].lazy.compactMap(\.span).first?.start ?? 0
+    private mutating func scrollReader(to place: LinePlace) {
+        reader.top = reader.layout.line(at: place)
+        clampReader()
     }
 
     mutating func scrollReader(by step: Int) { scrollReader(to: step == .max ? step : reader.top + step) }
@@ -261,8 +263,7 @@ extension State {
     mutating func find(_ words: String, from top: Int) {
         reader.search = words
         reader.matches = reader.stored.map { $0.article.text.occurrences(of: words) } ?? []
-        let lines = reader.layout.lines
-        let start = lines.indices.contains(top) ? firstOffset(in: reader.layout, from: top) : 0
+        let start = reader.layout.offset(ofLine: top)
         reader.match = reader.matches.isEmpty ? nil : (reader.matches.firstIndex { $0.start >= start } ?? 0)
         showMatch()
     }

@@ -47,6 +47,7 @@ struct OverlayView {
                 "type to narrow", row: inside.row, column: inside.column + 3, width: inside.width - 3, role: .dim)
         }
         let list = inside.inset(top: 2, left: 1)
+        let lit = Lit(words: chooser.editor.text, isInside: true)
         if chooser.items.isEmpty {
             let text = chooser.editor.text.isEmpty ? "Nothing here." : "Nothing has “\(chooser.editor.text)”."
             frame.put(text, row: list.row, column: list.column, width: list.width, role: .dim)
@@ -61,11 +62,12 @@ struct OverlayView {
             let detailWidth = Glyphs.width(of: detail)
             let end = frame.put(
                 item.title, row: row, column: list.column, width: max(1, list.width - detailWidth - 2), role: .text)
+            lit.draw(in: item.title, on: &frame, row: row, column: list.column, end: end)
             if !item.hint.isEmpty, end + 3 < list.right - detailWidth {
-                frame.put(
-                    item.hint, row: row, column: max(end + 2, list.column + min(22, list.width / 3)),
-                    width: list.right - detailWidth - 2 - max(end + 2, list.column + min(22, list.width / 3)),
-                    role: .dim)
+                let column = max(end + 2, list.column + min(22, list.width / 3))
+                let last = frame.put(
+                    item.hint, row: row, column: column, width: list.right - detailWidth - 2 - column, role: .dim)
+                lit.draw(in: item.hint, on: &frame, row: row, column: column, end: last)
             }
             frame.put(detail, row: row, column: list.right - detailWidth, width: detailWidth, role: .key)
             if index == chooser.selected {
