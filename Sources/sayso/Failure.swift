@@ -40,7 +40,7 @@ extension ArchiveError {
         case .locked: EX_TEMPFAIL
         case .noPermission: EX_NOPERM
         case .cannotOpen: EX_CANTCREAT
-        case .diskFull, .failed: EX_IOERR
+        case .diskFull, .cannotUse, .failed: EX_IOERR
         }
     }
 }

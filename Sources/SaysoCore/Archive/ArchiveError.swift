@@ -10,6 +10,8 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case locked(path: String)
     /// The disk is full.
     case diskFull(path: String)
+    /// The system can't read or write it: a broken disk, or a file that may grow no further.
+    case cannotUse(path: String, reason: String)
     /// File or folder may not be read or written.
     case noPermission(path: String)
     /// The file or its folder can't be opened or made.
@@ -30,6 +32,9 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path) is kept locked by another program: wait until it is done and try again"
         case .diskFull(let path):
             "the disk of \(path) is full: make room and run the command again; what was added before is kept"
+        case .cannotUse(let path, let reason):
+            "\(path) cannot be read or written (\(reason)): look after its disk and the limit on the size of files "
+                + "(ulimit -f), then run the command again; what was added before is kept"
         case .noPermission(let path):
             "no permission to use \(path): change its permissions, or name another file with --archive"
         case .cannotOpen(let path, let reason):
@@ -53,6 +58,7 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
             case .SQLITE_NOTADB: .notAnArchive(path: path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
             case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_IOERR: .cannotUse(path: path, reason: reason)
             case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH: .noPermission(path: path)
             case .SQLITE_CANTOPEN: .cannotOpen(path: path, reason: reason)
             case .SQLITE_CORRUPT: .damaged(path: path, reason: reason)
