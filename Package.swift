@@ -109,7 +109,8 @@ let package = Package(
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoModel"]),
         .testTarget(
-            name: "SaysoTests", dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer"]),
+            name: "SaysoTests",
+            dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer", "Samples"]),
     ],
     swiftLanguageModes: [.v6]
 )

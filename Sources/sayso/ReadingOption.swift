@@ -1,7 +1,7 @@
 import ArgumentParser
 import SaysoCore
 
-/// `--as FORMAT` and `--map FIELD=NAME`: how files are read.
+/// `--as FORMAT`, `--map FIELD=NAME` and `--anew`: how files are read.
 struct ReadingOption: ParsableArguments {
     @Option(
         name: .customLong("as"),
@@ -15,6 +15,13 @@ struct ReadingOption: ParsableArguments {
             "Which fields of JSON and CSV are what of an article: text=body,title=headline.main. A dot leads into an object.",
             valueName: "field=name,..."))
     var map: String?
+
+    @Flag(
+        help: """
+            Find the quotes of all articles; else those of JSON lines that sayso extract wrote, of Quotebank and of brat \
+            are taken as they are.
+            """)
+    var anew = false
 
     func validate() throws {
         do {
@@ -33,7 +40,7 @@ struct ReadingOption: ParsableArguments {
         get throws {
             ReadingOptions(
                 format: format.flatMap(ArticleFormat.named),
-                mapping: try map.map { try FieldMapping($0) } ?? FieldMapping())
+                mapping: try map.map { try FieldMapping($0) } ?? FieldMapping(), findsAnew: anew)
         }
     }
 }

@@ -53,6 +53,55 @@ struct WritingTests {
         #expect(read == [strange])
     }
 
+    /// What is read of a line.
+    private func read(_ line: String) throws -> [Result<GivenArticle, ReadingError>] {
+        let folder = try TemporaryFolder()
+        try folder.write(line, to: "a.jsonl")
+        return try folder.read("a.jsonl")
+    }
+
+    @Test func whatWasExtractedIsReadBackAsItWasWritten() throws {
+        // Once sayso has read them in, texts have words, lines end with line feeds alone, and quotes have contents.
+        let random = RandomArticles(seed: 11, count: 400).map(\.entry).filter { entry in
+            entry.article.text.contains("said") && !entry.article.text.utf8.contains(0x0D)
+                && !entry.extraction.quotes.contains { $0.content.isEmpty }
+        }
+        #expect(random.count > 30)
+        for entry in random + [Fixture.harbour] {
+            var expected = entry.extraction
+            for index in expected.quotes.indices {
+                expected.quotes[index].confidence = (expected.quotes[index].confidence * 10_000).rounded() / 10_000
+            }
+            let given = try #require(try read(ExtractionFormat.jsonl.string(entry)).first).get()
+            #expect(given.quotes == .extracted(expected))
+        }
+    }
+
+    @Test func whatWasExtractedIsFoundAnewWhereItIsAskedFor() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(ExtractionFormat.jsonl.string(Fixture.harbour), to: "a.jsonl")
+        let given = try folder.read("a.jsonl", as: ReadingOptions(findsAnew: true)).map { try $0.get() }
+        #expect(given == [GivenArticle(Fixture.harbour.article)])
+    }
+
+    @Test(arguments: ["[[0, 999999]]", "[[-1, 4]]", "[[4, 2]]", "[[1]]", "[]", "[[0, 9223372036854775807]]"])
+    func quotesThatDoNotStandInTheTextAreNamed(content: String) throws {
+        let line = """
+            {"text": "Words", "attributions": [{"source": [], "cue": [], "content": \(content), "kind": "direct", \
+            "stance": "says", "confidence": 0.5, "topics": []}], "speakers": [], "topics": []}
+            """
+        #expect(try read(line).reasons == [.malformed("its quotes do not stand in its text")])
+    }
+
+    @Test func quotesOfOtherRecordsAreLeftAlone() throws {
+        for more in [
+            #""attributions": [{"content": [[0, 2]]}]"#, #""attributions": 1, "speakers": ["x"], "topics": 2"#,
+        ] {
+            let given = try #require(try read("{\"text\": \"Words\", \(more)}").first).get()
+            #expect(given.quotes == .unknown)
+        }
+    }
+
     @Test func keysStandInOneOrder() {
         let line = ExtractionFormat.jsonl.string(Fixture.harbour)
         let keys = [

@@ -52,7 +52,7 @@ public final class ExtractionPipeline: Sendable {
         let extracting = (0..<workers).map { _ in
             thread {
                 while let (number, given) = belt.takeWork() {
-                    let extraction = self.extractor.extract(given.article, attributions: given.attributions)
+                    let extraction = self.extractor.extract(given)
                     belt.deliver(extraction, of: given.article, number: number)
                 }
             }
@@ -76,6 +76,17 @@ public final class ExtractionPipeline: Sendable {
         thread.stackSize = 8 << 20
         thread.start()
         return done
+    }
+}
+
+extension QuoteExtractor {
+    /// What is said in an article, as far as its file does not say it already.
+    fileprivate func extract(_ given: GivenArticle) -> Extraction {
+        switch given.quotes {
+        case .unknown: extract(given.article)
+        case .marked(let attributions): extract(given.article, attributions: attributions)
+        case .extracted(let extraction): extraction
+        }
     }
 }
 

@@ -60,10 +60,13 @@ public struct ReadingOptions: Sendable {
     public var format: ArticleFormat?
     /// Where records, as of JSON and tables, have what.
     public var mapping: FieldMapping
+    /// Whether quotes are to be found even where the files say what they are.
+    public var findsAnew: Bool
 
     /// Options; the usual ones unless told otherwise.
-    public init(format: ArticleFormat? = nil, mapping: FieldMapping = FieldMapping()) {
+    public init(format: ArticleFormat? = nil, mapping: FieldMapping = FieldMapping(), findsAnew: Bool = false) {
         self.format = format
         self.mapping = mapping
+        self.findsAnew = findsAnew
     }
 }

@@ -14,7 +14,7 @@ struct Brat {
     /// Names of annotations by the content they belong to.
     private var belonging: [String: [String]] = [:]
     private var contents: [String] = []
-    private let offsets: Offsets
+    private let offsets: CodePointOffsets
 
     /// The quotes that `annotations` mark in `text`.
     static func attributions(_ annotations: String, in text: String) -> [Attribution] {
@@ -27,7 +27,7 @@ struct Brat {
         }
     }
 
-    private init(_ text: String) { offsets = Offsets(text) }
+    private init(_ text: String) { offsets = CodePointOffsets(text) }
 
     /// `T1⇥Content 0 10;15 20⇥the words`
     private mutating func addPart(_ line: Substring) {
@@ -72,33 +72,9 @@ struct Brat {
     }
 }
 
-/// Where each code point of a text stands in bytes, once its lines end with line feeds alone.
-private struct Offsets {
-    private var bytes: [Int] = []
-    private let text: String
-
-    init(_ text: String) {
-        self.text = TextDecoding.withLineFeeds(text)
-        var offset = 0
-        var isBehindReturn = false
-        for scalar in text.unicodeScalars {
-            // A line feed behind a carriage return is the same byte as that one.
-            if isBehindReturn, scalar == "\n" { offset -= 1 }
-            bytes.append(offset)
-            offset += UTF8.width(scalar)
-            isBehindReturn = scalar == "\r"
-        }
-        bytes.append(offset)
-    }
-
-    /// The span between two code points; nil where the text has no such place.
-    func span(_ start: Int, _ end: Int) -> Span? {
-        guard start >= 0, start < end, end < bytes.count else { return nil }
-        return Span(bytes[start], bytes[end])
-    }
-
+extension CodePointOffsets {
     /// In the order of the text, those with nothing but white space between them as one: brat cuts at line ends.
-    func joined(_ spans: [Span]) -> [Span] {
+    fileprivate func joined(_ spans: [Span]) -> [Span] {
         var joined: [Span] = []
         for span in spans.sorted() {
             if let last = joined.last,
@@ -136,6 +112,6 @@ extension ArticleFormat {
             guard let article = PlainText.article(TextDecoding.withLineFeeds(text), path: textPath) else {
                 throw ReadingError(path: textPath, reason: .empty)
             }
-            try receive(.success(GivenArticle(article, attributions: Brat.attributions(annotations, in: text))))
+            try receive(.success(GivenArticle(article, .marked(Brat.attributions(annotations, in: text)))))
         })
 }

@@ -5,12 +5,22 @@ import SaysoModel
 public struct GivenArticle: Hashable, Sendable {
     /// The article.
     public var article: Article
-    /// The quotes that the file itself marks, in the order of their contents; nil where they are to be found.
-    public var attributions: [Attribution]?
+    /// What the file itself says of the article's quotes.
+    public var quotes: Quotes
 
-    /// An article, with the quotes that its file marks if it does.
-    public init(_ article: Article, attributions: [Attribution]? = nil) {
+    /// What a file can say of an article's quotes.
+    public enum Quotes: Hashable, Sendable {
+        /// Nothing: they are to be found.
+        case unknown
+        /// Where they stand, in the order of their contents; speakers and topics are to be found.
+        case marked([Attribution])
+        /// All that was found in the article before.
+        case extracted(Extraction)
+    }
+
+    /// An article, with what its file says of its quotes if it does.
+    public init(_ article: Article, _ quotes: Quotes = .unknown) {
         self.article = article
-        self.attributions = attributions
+        self.quotes = quotes
     }
 }

@@ -28,7 +28,8 @@ extension StoredArticle {
             if let id = row.speakerID {
                 if speakers[id] == nil {
                     speakers[id] = extraction.speakers.count
-                    extraction.speakers.append(Speaker(name: row.speakerName ?? row.source))
+                    extraction.speakers.append(
+                        Speaker(name: row.speakerName ?? row.source, kind: row.speakerKind ?? .person))
                 }
                 quote.speaker = speakers[id]
             }

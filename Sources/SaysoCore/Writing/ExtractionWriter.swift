@@ -6,7 +6,8 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
     /// One JSON object a line: the article's `id`, `title`, `date`, `publisher`, `byline`, `url`, `language` (as far as
     /// known) and `text`, and its `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]` in
     /// Unicode code points of the text, `kind`, `stance`, `negated` (where it is), `speaker` (as far as known),
-    /// `confidence` and `topics`.
+    /// `confidence` and `topics`; its `speakers`, each with `name`, `kind`, and as far as known `gender`, `aliases` and
+    /// `roles`; its `topics`; and how many bytes at its end are `unread`, if any. `sayso add` takes such a line as it is.
     case jsonl
     /// For reading: the title, and under it every quote with its speaker.
     case text
@@ -35,7 +36,7 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
                 entry.extraction.speakers.indices.contains(index) ? entry.extraction.speakers[index].name : nil
             }
             let topics = quote.topics.filter(entry.extraction.topics.indices.contains)
-                .map { JSONText.quoted(entry.extraction.topics[$0].name) }
+                .map { entry.extraction.topics[$0].name }
             return JSONText.object([
                 ("source", offsets(quote.source)),
                 ("cue", offsets(quote.cue)),
@@ -45,7 +46,7 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
                 ("negated", quote.isNegated ? "true" : nil),
                 ("speaker", speaker.map(JSONText.quoted)),
                 ("confidence", JSONText.decimal(quote.confidence)),
-                ("topics", "[\(topics.joined(separator: ", "))]"),
+                ("topics", list(topics)),
             ])
         }
         return JSONText.object([
@@ -58,8 +59,23 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
             ("language", article.language.map(JSONText.quoted)),
             ("text", JSONText.quoted(article.text)),
             ("attributions", "[\(attributions.joined(separator: ", "))]"),
+            ("speakers", "[\(entry.extraction.speakers.map(speaker).joined(separator: ", "))]"),
+            ("topics", list(entry.extraction.topics.map(\.name))),
+            ("unread", entry.extraction.unread > 0 ? String(entry.extraction.unread) : nil),
         ]) + "\n"
     }
+
+    private static func speaker(_ speaker: Speaker) -> String {
+        JSONText.object([
+            ("name", JSONText.quoted(speaker.name)),
+            ("kind", JSONText.quoted(speaker.kind.rawValue)),
+            ("gender", (speaker.gender?.rawValue).map(JSONText.quoted)),
+            ("aliases", speaker.aliases.isEmpty ? nil : list(speaker.aliases)),
+            ("roles", speaker.roles.isEmpty ? nil : list(speaker.roles)),
+        ])
+    }
+
+    private static func list(_ texts: [String]) -> String { "[\(texts.map(JSONText.quoted).joined(separator: ", "))]" }
 
     // MARK: - Text
 

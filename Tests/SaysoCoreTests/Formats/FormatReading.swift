@@ -1,5 +1,6 @@
 import CZlib
 import SaysoCore
+import SaysoExtraction
 import SaysoModel
 
 extension TemporaryFolder {
@@ -18,6 +19,14 @@ extension TemporaryFolder {
     {
         try write(contents, to: name)
         return try read(name, as: options).map { try $0.get().article }
+    }
+}
+
+extension GivenArticle {
+    /// The quotes that the file marks.
+    var attributions: [Attribution]? {
+        guard case .marked(let attributions) = quotes else { return nil }
+        return attributions
     }
 }
 

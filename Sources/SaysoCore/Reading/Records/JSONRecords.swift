@@ -5,15 +5,22 @@ import SaysoModel
 /// others are left out of account.
 enum JSONRecords {
     /// The article of an object; `name` is its id where it gives none.
-    static func article(_ bytes: [UInt8], name: String, _ mapping: FieldMapping) -> Result<Article, ReadingError.Reason>
-    {
+    static func article(
+        _ bytes: [UInt8], name: String, _ mapping: FieldMapping
+    ) -> Result<GivenArticle, ReadingError.Reason> {
         guard let object = try? JSONDecoder().decode(Object.self, from: Data(bytes)) else {
             guard String(validating: bytes, as: UTF8.self) == nil, let text = TextDecoding.text(bytes),
                 !text.utf8.elementsEqual(bytes)
             else { return .failure(.notJSON) }
             return article(Array(text.utf8), name: name, mapping)
         }
-        return mapping.article(name: name) { object.text(at: $0[...]) }
+        return mapping.article(name: name) { object.text(at: $0[...]) }.flatMap { article in
+            guard let found = object.extraction else { return .success(GivenArticle(article)) }
+            guard let extraction = found.extraction(in: article.text) else {
+                return .failure(.malformed("its quotes do not stand in its text"))
+            }
+            return .success(GivenArticle(article, .extracted(extraction)))
+        }
     }
 
     private struct Name: CodingKey {
@@ -27,8 +34,13 @@ enum JSONRecords {
     /// An object of which only what is asked for is decoded.
     private struct Object: Decodable {
         let fields: KeyedDecodingContainer<Name>
+        /// What `sayso extract` found in it; nil where the object is not from there.
+        let extraction: ExtractionRecord?
 
-        init(from decoder: any Decoder) throws { fields = try decoder.container(keyedBy: Name.self) }
+        init(from decoder: any Decoder) throws {
+            fields = try decoder.container(keyedBy: Name.self)
+            extraction = try? ExtractionRecord(from: decoder)
+        }
 
         /// Texts and numbers as text, those of a list joined by commas; anything else as absent.
         func text(at path: FieldMapping.Path.SubSequence) -> String? {
@@ -59,7 +71,6 @@ extension ArticleFormat {
             try input.eachLine { line, number in
                 try receive(
                     JSONRecords.article(line, name: "\(input.name):\(number)", input.options.mapping)
-                        .map { GivenArticle($0) }
                         .mapError { ReadingError(path: input.name, line: number, reason: $0) })
             }
         })
@@ -74,7 +85,7 @@ extension ArticleFormat {
                     JSONRecords.article(
                         object, name: number == 1 ? input.name : "\(input.name):\(number)", input.options.mapping
                     )
-                    .map { GivenArticle($0) }.mapError { ReadingError(path: input.name, reason: $0) })
+                    .mapError { ReadingError(path: input.name, reason: $0) })
             }
         })
 }

@@ -35,7 +35,7 @@ enum Quotebank {
             source: speaker.map { [Span(0, $0.utf8.count)] } ?? [], cue: [],
             content: [Span(start.utf8.count, article.text.utf8.count)],
             confidence: min(1, max(0, probability ?? 1)))
-        return .success(GivenArticle(article, attributions: [attribution]))
+        return .success(GivenArticle(article, .marked([attribution])))
     }
 }
 
