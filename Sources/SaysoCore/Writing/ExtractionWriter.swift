@@ -5,8 +5,8 @@ import SaysoModel
 public enum ExtractionFormat: String, CaseIterable, Sendable {
     /// One JSON object a line: the article's `id`, `title`, `date`, `publisher`, `byline`, `url`, `language` (as far as
     /// known) and `text`, and its `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]` in
-    /// Unicode code points of the text, `kind`, `stance`, `negated` (where it is), `speaker` (as far as known),
-    /// `confidence` and `topics`; its `speakers`, each with `name`, `kind`, and as far as known `gender`, `aliases` and
+    /// Unicode code points of the text, `kind`, `stance`, `negated` (where it is), `speaker` and `speaker_kind`
+    /// (as far as known), `confidence` and `topics`; its `speakers`, each with `name`, `kind`, and as far as known `gender`, `aliases` and
     /// `roles`; its `topics`; and how many bytes at its end are `unread`, if any. `sayso add` takes such a line as it is.
     case jsonl
     /// For reading: the title, and under it every quote with its speaker.
@@ -32,9 +32,7 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
             return "[\(pairs.joined(separator: ", "))]"
         }
         let attributions = entry.extraction.quotes.map { quote in
-            let speaker = quote.speaker.flatMap { index in
-                entry.extraction.speakers.indices.contains(index) ? entry.extraction.speakers[index].name : nil
-            }
+            let speaker = entry.extraction.speaker(of: quote)
             let topics = quote.topics.filter(entry.extraction.topics.indices.contains)
                 .map { entry.extraction.topics[$0].name }
             return JSONText.object([
@@ -44,7 +42,8 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
                 ("kind", JSONText.quoted(quote.kind.rawValue)),
                 ("stance", JSONText.quoted(quote.stance.rawValue)),
                 ("negated", quote.isNegated ? "true" : nil),
-                ("speaker", speaker.map(JSONText.quoted)),
+                ("speaker", (speaker?.name).map(JSONText.quoted)),
+                ("speaker_kind", (speaker?.kind.rawValue).map(JSONText.quoted)),
                 ("confidence", JSONText.decimal(quote.confidence)),
                 ("topics", list(topics)),
             ])
@@ -85,9 +84,7 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
         var lines = [article.title]
         if !about.isEmpty { lines.append(about.joined(separator: " · ")) }
         for quote in entry.extraction.quotes {
-            let speaker = quote.speaker.flatMap { index in
-                entry.extraction.speakers.indices.contains(index) ? entry.extraction.speakers[index].name : nil
-            }
+            let speaker = entry.extraction.speaker(of: quote)?.name
             let source = article.text.text(at: quote.source)
             let who = speaker ?? (source.isEmpty ? "(nobody named)" : source)
             let cue = article.text.text(at: quote.cue)
@@ -97,5 +94,12 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
         }
         let printable = lines.map(\.visibleLine).joined(separator: "\n")
         return printable + "\n\n"
+    }
+}
+
+extension Extraction {
+    /// Who said it; nil where its source names nobody.
+    func speaker(of quote: Quote) -> Speaker? {
+        quote.speaker.flatMap { speakers.indices.contains($0) ? speakers[$0] : nil }
     }
 }

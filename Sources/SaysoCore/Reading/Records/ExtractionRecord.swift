@@ -13,8 +13,15 @@ struct ExtractionRecord: Decodable {
         var kind, stance: String
         var negated: Bool?
         var speaker: String?
+        /// Tells a person from an organisation of the same name.
+        var speakerKind: String?
         var confidence: Double
         var topics: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case source, cue, content, kind, stance, negated, speaker, confidence, topics
+            case speakerKind = "speaker_kind"
+        }
     }
 
     private struct Person: Decodable {
@@ -53,7 +60,7 @@ struct ExtractionRecord: Decodable {
         return Quote(
             source: source, cue: cue, content: content, kind: kind, stance: stance, isNegated: found.negated ?? false,
             confidence: min(1, max(0, found.confidence)),
-            speaker: found.speaker.flatMap { name in speakers.firstIndex { $0.name == name } },
+            speaker: speakers.firstIndex { $0.name == found.speaker && $0.kind == found.speakerKind ?? $0.kind },
             topics: found.topics.compactMap { topics.firstIndex(of: $0) })
     }
 }
