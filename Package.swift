@@ -99,7 +99,7 @@ let package = Package(
                 "SaysoCore", "SaysoExtraction", "SaysoModel", "CCmark", "CLinux", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            resources: [.copy("Pages")]),
+            resources: [.copy("Pages"), .copy("Schemas")]),
         .testTarget(
             name: "SaysoFetchTests", dependencies: ["SaysoFetch", "SaysoCore", "SaysoModel", "LoopbackServer", "CZlib"]),
         .testTarget(

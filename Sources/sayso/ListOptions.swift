@@ -24,10 +24,12 @@ struct ListOptions: ParsableArguments {
             title: selection.title ?? "sayso")
     }
 
-    /// Writes what `each` gives, as it comes.
+    /// Writes what `each` gives of the archive, as it comes.
     func write<Item>(
-        _ writer: any ListWriter<Item>, _ each: ((Item) -> Bool) throws -> Void
+        _ writer: any ListWriter<Item>, _ each: (Archive, Filter, Int, (Item) -> Bool) throws -> Void
     ) throws {
+        let filter = try selection.filter()
+        let archive = try selection.openArchive()
         var writer = writer
         var failure: (any Error)?
         var output = StandardOutput.Buffer()
@@ -36,7 +38,7 @@ struct ListOptions: ParsableArguments {
             return failure == nil
         }
         if put(writer.begin()) {
-            try each { put(writer.write($0)) }
+            try each(archive, filter, selection.maximum) { put(writer.write($0)) }
             if failure == nil, put(writer.end()) { try output.flush() }
         }
         if let failure { throw failure }

@@ -1,5 +1,6 @@
 import Foundation
 import Samples
+import SaysoCore
 import Testing
 
 /// What `sayso extract` wrote goes into an archive as it is.
@@ -32,6 +33,42 @@ struct ExtractedTests {
         // From here on it is known, whichever way it comes.
         let again = try program.run("add", parts, program.folder + "/texts", "--archive", direct)
         #expect(again.output.hasPrefix("added 0 articles "))
+    }
+
+    @Test func everyFormIsThatOfAnArchive() throws {
+        let (name, bytes) = Samples.files[1]
+        let path = try program.write(String(decoding: bytes, as: UTF8.self), to: name)
+        let found = try program.write(try program.run("extract", path).output, to: "found.jsonl")
+        #expect(try program.run("add", found, "--archive", program.archive).code == 0)
+        for format in QuoteFormat.all.map(\.name) where !["text", "jsonl"].contains(format) {
+            let stored = try program.run("quotes", "--format", format, "--archive", program.archive)
+            let extracted = try program.run("extract", "--format", format, found)
+            #expect(stored.code == 0 && stored.output.count > 500)
+            #expect(extracted.output == stored.output, "\(format)")
+        }
+    }
+
+    @Test func bratIsUnpackedAndReadAgain() throws {
+        for (name, bytes) in Samples.files.prefix(3) {
+            try program.write(String(decoding: bytes, as: UTF8.self), to: "texts/" + name)
+        }
+        let all = try program.shell(
+            """
+            cd \(program.folder) && mkdir corpus && $SAYSO extract texts >found.jsonl &&
+            $SAYSO extract --format brat found.jsonl | tar x -C corpus && ls corpus && $SAYSO extract corpus
+            """)
+        #expect(all.code == 0)
+        #expect(all.output.contains(".ann\n") && all.output.contains("0003-"))
+        /// The places of the quotes of each article.
+        func places(_ lines: String) throws -> [[[[Int]]]] {
+            try lines.split(separator: "\n").filter { $0.hasPrefix("{") }.map { line in
+                let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+                let quotes = try #require(object?["attributions"] as? [[String: Any]])
+                return quotes.compactMap { $0["cue"] as? [[Int]] }
+            }
+        }
+        let found = try String(contentsOfFile: program.folder + "/found.jsonl", encoding: .utf8)
+        #expect(try places(all.output) == places(found))
     }
 
     @Test func nothingIsFoundAnewUnlessItIsAskedFor() throws {

@@ -12,6 +12,14 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
     /// For reading: the title, and under it every quote with its speaker.
     case text
 
+    /// What it is, as a phrase.
+    public var meaning: String {
+        switch self {
+        case .jsonl: "a JSON object an article, which sayso add takes as it is"
+        case .text: "for reading: each article's title, and its quotes under it"
+        }
+    }
+
     /// The entry in this format, with a line feed at its end.
     public func string(_ entry: Entry) -> String {
         switch self {

@@ -75,9 +75,22 @@ extension String {
     var webAddress: String? {
         let lower = lowercased()
         guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+        let bytes = Array(utf8)
+        let hostStart = (bytes.firstIndex(of: UInt8(ascii: "/")) ?? 0) + 2
+        let hostEnd = bytes.dropFirst(hostStart).firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+        let fragment = bytes.firstIndex(of: UInt8(ascii: "#"))
+        func mayStand(_ byte: UInt8, at index: Int) -> Bool {
+            switch byte {
+            case UInt8(ascii: "%"):
+                bytes[index...].dropFirst().prefix(2).count { Character(Unicode.Scalar($0)).isHexDigit } == 2
+            case UInt8(ascii: "["), UInt8(ascii: "]"): index < hostEnd
+            case UInt8(ascii: "#"): index == fragment
+            default: byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+            }
+        }
         var out = ""
-        for byte in utf8 {
-            if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) {
+        for (index, byte) in bytes.enumerated() {
+            if mayStand(byte, at: index) {
                 out.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

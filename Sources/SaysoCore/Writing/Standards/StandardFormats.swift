@@ -7,6 +7,7 @@ extension QuoteFormat {
             QuoteFormat("jsonld", "schema.org Quotation and Claim as JSON-LD", .quote { _ in SchemaOrgWriter() }),
             QuoteFormat("annotations", "W3C Web Annotations as JSON-LD", .article { _ in WebAnnotationWriter() }),
             QuoteFormat("tei", "TEI P5, with <said>", .article { _ in TEIWriter() }),
+            QuoteFormat("brat", "brat standoff, a tar archive of .txt and .ann files", .article { _ in BratWriter() }),
             QuoteFormat("conll", "CoNLL-U Plus, a token a line", .article { _ in CoNLLWriter() }),
         ]
 
@@ -14,7 +15,8 @@ extension QuoteFormat {
     public var fileName: String {
         let endings = [
             "text": "txt", "markdown": "md", "citation": "txt", "citation-markdown": "md", "citation-html": "html",
-            "bibtex": "bib", "csl": "json", "annotations": "jsonld", "tei": "xml", "conll": "conllup",
+            "bibtex": "bib", "csl": "json", "annotations": "jsonld", "tei": "xml", "brat": "tar",
+            "conll": "conllup",
         ]
         return "quotes.\(endings[name] ?? name)"
     }

@@ -3,9 +3,10 @@ import SaysoModel
 /// Articles with their quotes as a corpus of TEI P5 (Guidelines 4, "Speech and thought": `<said>`).
 ///
 /// Content is `<said>` with the speaker as `who`, `direct` (`unknown` for a quote that is so in part) and the confidence
-/// as `cert`; the words of source and cue are `<rs>` and `<seg type="cue">`, which point to the quote by `corresp`. Spans
-/// that are cut, by words left out, by the end of a paragraph or by each other, go on by `next` and `prev`. Speakers stand
-/// in the header of their article.
+/// as `cert`; the words of source and cue are `<seg type="source">` and `<seg type="cue">`, which point to the quote by
+/// `corresp`. (`<rs>` would not do for a source: it may not have a `<said>` inside.) Spans that are cut, by words left
+/// out, by the end of a paragraph or by each other, go on by `next` and `prev`. Speakers stand in the header of their
+/// article.
 struct TEIWriter: ListWriter {
     private var number = 0
 
@@ -144,8 +145,7 @@ private struct TEIArticle {
                 """, "</said>"
             )
         case .source:
-            let reference: Markup = row.speakerID == nil ? "" : " ref=\"#\(name(of: row))\""
-            return ("<rs type=\"source\"\(reference)\(correspondence(part.quote))>", "</rs>")
+            return ("<seg type=\"source\"\(correspondence(part.quote))>", "</seg>")
         case .cue:
             return (
                 "<seg type=\"cue\" subtype=\"\(row.quote.stance.rawValue)\"\(correspondence(part.quote))>", "</seg>"
