@@ -64,7 +64,7 @@ public struct SpeakerRow: Hashable, Sendable, Identifiable {
 /// What the topic index shows of one topic.
 public struct TopicRow: Hashable, Sendable, Identifiable {
     /// Its number.
-    public var id: ID<Topic>
+    public var id: SaysoModel.ID<Topic>
     /// The phrase.
     public var name: String
     /// How many of the quotes on it the filter selects.
@@ -73,9 +73,7 @@ public struct TopicRow: Hashable, Sendable, Identifiable {
     public var timeline: [Int]
 
     /// A row of the topic index.
-    public init(
-        id: ID<Topic>, name: String, quoteCount: Int, timeline: [Int] = []
-    ) {
+    public init(id: SaysoModel.ID<Topic>, name: String, quoteCount: Int, timeline: [Int] = []) {
         self.id = id
         self.name = name
         self.quoteCount = quoteCount

@@ -66,7 +66,7 @@ extension StoredArticle {
     fileprivate init(_ entry: Entry, number: Int64) {
         let (article, extraction) = (entry.article, entry.extraction)
         let topics = extraction.topics.enumerated().map { index, topic in
-            TopicRow(id: ID(rawValue: Int64(index + 1)), name: topic.name, quoteCount: 0)
+            TopicRow(id: SaysoModel.ID(rawValue: Int64(index + 1)), name: topic.name, quoteCount: 0)
         }
         let rows = extraction.quotes.enumerated().map { index, quote in
             let speaker = extraction.speaker(of: quote).flatMap { $0.name == Speaker.unnamedAuthor ? nil : $0 }
