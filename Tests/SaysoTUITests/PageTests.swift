@@ -25,13 +25,6 @@ import Testing
         try expectGolden(session.frame, "page-speaker-ascii")
     }
 
-    @Test func plain() throws {
-        let session = try session(Size(width: 80, height: 24)).type("<Enter>i")
-        session.change { $0.configuration.settings.isPlain = true }
-        session.send(.resized(Size(width: 80, height: 24)))
-        try expectGolden(session.frame, "page-speaker-plain")
-    }
-
     @Test func stillLoading() throws {
         let session = Session(nil, size: Size(width: 80, height: 24))
         session.send(.key(.character("x")))
@@ -106,14 +99,85 @@ import Testing
         }
     }
 
+    @Test func everyBarOfTheChartOpensItsQuotes() throws {
+        let session = try session().type("<Enter>i]")
+        let page = try #require(session.page)
+        let chart = try #require(page.target)
+        #expect(chart.bars.count > 1)
+        #expect(session.frame.text.contains(try #require(page.selectedBar).label))
+        var sum = 0
+        for index in chart.bars.indices {
+            let visit = try self.session().type("<Enter>i\(index + 1)]<Enter>")
+            #expect(visit.state.overlays.isEmpty && visit.state.focus == .quotes)
+            let count = try #require(visit.state.quotes.count)
+            #expect(chart.bars[index].label.hasSuffix(count == 1 ? ": 1 quote" : ": \(count) quotes"))
+            sum += count
+        }
+        #expect(sum == session.page?.content.timeline?.quotes)
+        session.type("9]9[[")
+        #expect(session.page?.bar == 0)
+        session.type("jk<Enter>")
+        #expect(session.state.quotes.count == sum)
+    }
+
+    @Test func quotesWithoutADayAreOpenedToo() throws {
+        let session = Session(try Fixture.archive()).type("G<Enter>i")
+        #expect(session.page?.content.speaker?.name == "Müller-Sørensen")
+        session.type("<Enter>")
+        #expect(session.state.quotes.count == 1)
+    }
+
+    @Test func theMouseSelectsOpensAndScrollsOnPages() throws {
+        let session = try session().type("<Enter>i")
+        let inside = PageView.inside(in: session.state)
+        let page = try #require(session.page)
+        let bar = try #require(page.layout.targets.flatMap(\.bars).last)
+        func press(_ line: Int, _ column: Int) {
+            session.send(.key(.mouse(Mouse(action: .press, row: inside.row + line, column: inside.column + column))))
+        }
+        let line = try #require(page.layout.targets.first { !$0.bars.isEmpty }).lines.lowerBound
+        press(line, bar.column)
+        #expect(session.page?.selectedBar == bar)
+        press(line, bar.column)
+        #expect(session.state.overlays.isEmpty && session.state.quotes.count ?? 0 > 0)
+        #expect(session.state.filter.parts.count == 3)
+        let small = try self.session(Size(width: 60, height: 20)).type("<Enter>i")
+        small.send(.key(.mouse(Mouse(action: .wheelDown, row: 5, column: 5))))
+        #expect(small.page?.top ?? 0 > 0)
+    }
+
+    /// What a screen reader is told of a page: every target, as a sentence in the last line.
+    @Test(arguments: [
+        "speaker": "<Enter>i", "topic": "j<Enter>]]]I", "compare": "j<Enter>]]]C", "variants": "j<Enter>]=",
+    ])
+    func pagesAreReadOutInPlain(name: String, keys: String) throws {
+        let archive = try Fixture.archive()
+        try archive.add([Fixture.rerun])
+        let session = Session(archive, size: Size(width: 80, height: 24), settings: "plain = true").type(keys)
+        let count = try #require(session.page?.layout.targets.count)
+        for number in 1...count {
+            let told = session.frame.line(23)
+            #expect(told.hasPrefix("\(number) of \(count): "), "\(told)")
+            #expect(session.frame.cursor?.row ?? 0 < 23)
+            let drawn = session.frame.text
+            #expect(!drawn.contains("▸") && !drawn.contains("│") && !drawn.contains("▬"))
+            session.type("j")
+        }
+        session.type("gg")
+        try expectGolden(session.frame, "plain-page-\(name)")
+    }
+
     @Test func fromPersonToPersonAndBack() throws {
         let session = try session().type("g2i")
         let first = session.page?.content.speaker?.name
         #expect(first == session.state.speakers.selection?.name)
+        session.choose { if case .page(.beside) = $0 { true } else { false } }
+        // The figure counts articles, and here they are.
+        #expect(session.page?.content.articles?.isEmpty == false)
         session.choose { if case .page(.speaker) = $0 { true } else { false } }
         let second = session.page?.content.speaker?.name
         #expect(second != nil && second != first)
-        session.type("q")
+        session.type("qq")
         #expect(session.page?.content.speaker?.name == first)
         session.type("qi")
         #expect(session.page?.content.speaker?.name == first)
@@ -142,9 +206,9 @@ import Testing
     @Test func otherCommandsCloseThePage() throws {
         let session = try session().type("<Enter>i?")
         #expect(session.state.overlays.count == 2)
-        session.type("<Esc>]")
+        session.type("<Esc>J")
         #expect(session.state.overlays.isEmpty)
-        #expect(session.state.reader.current == 1)
+        #expect(session.state.articles.selected == 1)
     }
 
     @Test func theSelectionIsAlwaysSeenWhicheverWayOneGoes() throws {

@@ -46,6 +46,17 @@ extension Archive {
         }
     }
 
+    /// The articles in which both are quoted, latest first, at most `limit`.
+    public func articles(of speaker: ID<Speaker>, beside other: ID<Speaker>, limit: Int) throws -> [ArticleRow] {
+        try view { view in
+            let others = Set(try view.selection(view.query(Filter([.speaker(other)]))).stretches.map(\.article))
+            let own = try view.selection(view.query(Filter([.speaker(speaker)]))).stretches
+            let fetcher = Fetcher(view)
+            return try own.lazy.filter { others.contains($0.article) }.prefix(limit)
+                .compactMap { try fetcher.article($0) }
+        }
+    }
+
     /// Who made the quotes that `filter` selects, those with most first, with their first and last day.
     public func voices(_ filter: Filter, limit: Int) throws -> [SpeakerShare] {
         let rows = try speakers(filter, offset: 0, limit: limit)

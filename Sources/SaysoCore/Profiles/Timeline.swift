@@ -42,6 +42,16 @@ public struct Timeline: Hashable, Sendable {
         }
         return parts
     }
+
+    /// The days of one of `count` such parts; nil for a part that is shorter than a day and has none.
+    public func days(ofPart index: Int, of count: Int) -> ClosedRange<Day>? {
+        guard let first = entries.first?.day.number, let last = entries.last?.day.number, (0..<count).contains(index)
+        else { return nil }
+        let length = last - first + 1
+        let start = (index * length + count - 1) / count
+        let end = ((index + 1) * length + count - 1) / count
+        return start < end ? Day(number: first + start)...Day(number: first + end - 1) : nil
+    }
 }
 
 extension Archive {

@@ -35,9 +35,20 @@ extension Page {
             head.add(
                 [PageLayout.Run(column: 1, text: name, role: Self.role(start + index), attributes: .bold)],
                 action: .chooseSpeaker(at: start + index), columns: 0..<width)
-            head.add(PageSections.counted(column.count, "quote"), .dim)
+            head.add(
+                [PageLayout.Run(column: 2, text: PageSections.counted(column.count, "quote"), role: .dim)],
+                action: quotes(of: column), columns: 0..<width)
             layout.place(head, at: index * (width + gap), line: line)
         }
+    }
+
+    /// All that a speaker said on the topic.
+    private func quotes(of column: PageColumn) -> PageAction {
+        guard case .compare(_, let topic) = subject else { return .page(.speaker(column.speaker)) }
+        let names: [Filter.Part: String] = [
+            .speaker(column.speaker): column.name, .topic(topic): content.topic?.name ?? "",
+        ]
+        return .quotes(Filter([.speaker(column.speaker), .topic(topic)]), names)
     }
 
     private func days(_ columns: [PageColumn], _ width: Int, _ gap: Int, on layout: inout PageLayout) {

@@ -13,6 +13,8 @@ public struct Page: Hashable, Sendable {
         case compare([ID<Speaker>], ID<Topic>)
         /// The articles in which somebody was met by a name or in a role.
         case met(ID<Speaker>, as: Epithet)
+        /// The articles in which two are quoted.
+        case beside(ID<Speaker>, ID<Speaker>)
         /// One utterance in several articles.
         case variants(ID<Quote>)
         /// Where an article was seen, and what became of its quotes when it changed.
@@ -25,6 +27,8 @@ public struct Page: Hashable, Sendable {
     public var content = PageContent()
     /// Index of the selected target; it may lie beyond what is known so far.
     public var selected = 0
+    /// Index of the selected bar of the selected chart; nil for the chart as a whole.
+    var bar: Int?
     /// First line shown.
     public var top = 0
     /// Number of the requests whose answers it takes.
@@ -39,10 +43,17 @@ public struct Page: Hashable, Sendable {
         layout.targets.isEmpty ? nil : layout.targets[min(selected, layout.targets.count - 1)]
     }
 
+    /// The bar that is selected; nil where none is.
+    var selectedBar: PageLayout.Bar? {
+        guard let bar, let bars = target?.bars, !bars.isEmpty else { return nil }
+        return bars[min(bar, bars.count - 1)]
+    }
+
     /// The same without what was found out, for going back to it.
     var bookmark: Page {
         var page = Page(subject)
         page.selected = selected
+        page.bar = bar
         page.top = top
         return page
     }
@@ -51,6 +62,8 @@ public struct Page: Hashable, Sendable {
 /// What a page shows; what is nil is still to come.
 public struct PageContent: Hashable, Sendable {
     var speaker: Speaker?
+    /// Who is quoted beside the speaker.
+    var other: Speaker?
     var epithets: [Epithet]?
     var articles: [ArticleRow]?
     var topic: TopicRow?
@@ -69,6 +82,7 @@ public struct PageContent: Hashable, Sendable {
     /// Takes over what is there in `other`.
     mutating func take(_ other: PageContent) {
         speaker = other.speaker ?? speaker
+        self.other = other.other ?? self.other
         epithets = other.epithets ?? epithets
         articles = other.articles ?? articles
         topic = other.topic ?? topic
@@ -106,7 +120,7 @@ extension Page.Subject {
         case .speaker: [.subject, .epithets, .timeline, .ends, .topics, .breakdown, .company]
         case .topic: [.subject, .timeline, .ends, .voices, .breakdown]
         case .compare: [.subject, .columns]
-        case .met: [.subject, .articles]
+        case .met, .beside: [.subject, .articles]
         case .variants: [.variants]
         case .history: [.history]
         }
@@ -115,7 +129,7 @@ extension Page.Subject {
     /// What selects the quotes that it is about.
     var filter: Filter {
         switch self {
-        case .speaker(let id), .met(let id, _): Filter([.speaker(id)])
+        case .speaker(let id), .met(let id, _), .beside(let id, _): Filter([.speaker(id)])
         case .topic(let id): Filter([.topic(id)])
         case .compare(let speakers, let topic): Filter(speakers.map { .speaker($0) } + [.topic(topic)])
         case .variants, .history: Filter()

@@ -10,14 +10,21 @@ extension Archive {
         case .subject:
             switch subject {
             case .speaker(let id), .met(let id, _): content.speaker = try speaker(id)
+            case .beside(let id, let other):
+                content.speaker = try speaker(id)
+                content.other = try speaker(other)
             case .topic(let id), .compare(_, let id): content.topic = try topic(id)
             case .variants, .history: break
             }
         case .epithets:
             if case .speaker(let id) = subject { content.epithets = try epithets(of: id) }
         case .articles:
-            if case .met(let id, let epithet) = subject {
+            switch subject {
+            case .met(let id, let epithet):
                 content.articles = try articles(of: id, metAs: epithet, limit: PageLayout.columnQuotes)
+            case .beside(let id, let other):
+                content.articles = try articles(of: id, beside: other, limit: PageLayout.columnQuotes)
+            default: break
             }
         case .timeline: content.timeline = try timeline(filter)
         case .topics: content.topics = try topics(filter, offset: 0, limit: PageLayout.rows)

@@ -26,6 +26,16 @@ struct PageLayout: Hashable, Sendable {
         var lines: Range<Int>
         var columns: Range<Int>
         var action: PageAction
+        /// The bars of the chart that it is, first to last; those without quotes are left out.
+        var bars: [Bar] = []
+    }
+
+    /// A bar of a chart, one cell wide.
+    struct Bar: Hashable, Sendable {
+        var column: Int
+        /// What it counts.
+        var label: String
+        var action: PageAction
     }
 
     var lines: [[Run]] = []
@@ -82,8 +92,21 @@ struct PageLayout: Hashable, Sendable {
             Target(
                 lines: target.lines.lowerBound + line..<target.lines.upperBound + line,
                 columns: target.columns.lowerBound + column..<target.columns.upperBound + column,
-                action: target.action)
+                action: target.action,
+                bars: target.bars.map { Bar(column: $0.column + column, label: $0.label, action: $0.action) })
         }
+    }
+
+    /// What is read out of a target: what stands in it, under its heading.
+    func words(of target: Target) -> String {
+        func runs(_ line: Int) -> [Run] { lines[line].filter { target.columns.contains($0.column) } }
+        let words = target.lines.map { line in
+            runs(line).filter { $0.role != .chart && !$0.text.isEmpty }.map(\.text).joined(separator: ", ")
+        }.joined(separator: " ")
+        let heading = (0..<target.lines.lowerBound).reversed().lazy.compactMap { line in
+            runs(line).first { $0.role == .heading }?.text
+        }.first
+        return [heading, words].compactMap { $0 }.joined(separator: ": ")
     }
 
     // MARK: - Moving

@@ -67,15 +67,18 @@ struct PageSections {
         }
     }
 
-    /// The chart of quotes over time, with its first and last day.
-    mutating func chart(_ timeline: Timeline?, action: PageAction) {
+    /// The chart of the quotes that `base` selects over time, with its first and last day.
+    mutating func chart(_ timeline: Timeline?, base: Filter, names: [Filter.Part: String]) {
+        func quotes(_ expressions: [QueryExpression]) -> PageAction {
+            .quotes(Filter(base.parts + expressions.map { .query($0) }), names)
+        }
         let articles = timeline.map { Self.counted($0.articles, "article") }
         let summary = timeline.map { "\(Self.counted($0.quotes, "quote")) in \(articles ?? "")" }
         layout.heading("Quotes over time", note: summary ?? "")
         guard let timeline else { return layout.placeholder(true) }
         guard let first = timeline.entries.first?.day, let last = timeline.entries.last?.day else {
             layout.add("no article has a day", .dim)
-            return layout.add("all quotes", .text, action: action)
+            return layout.add("all quotes", .text, action: quotes([]))
         }
         let chartWidth = max(8, min(72, width - 4))
         let numbers = timeline.parts(Chart.parts(width: chartWidth, hasUnicode: hasUnicode))
@@ -89,9 +92,21 @@ struct PageSections {
             PageLayout.Run(column: 2, text: ends[0], role: .dim),
             PageLayout.Run(column: max(13, 2 + chartWidth - ends[1].count), text: ends[1], role: .dim),
         ])
+        let bars = timeline.parts(chartWidth).enumerated().compactMap { index, count -> PageLayout.Bar? in
+            guard count > 0, let days = timeline.days(ofPart: index, of: chartWidth) else { return nil }
+            return PageLayout.Bar(
+                column: 2 + index,
+                label: "\(Self.time(days.lowerBound, days.upperBound)): \(Self.counted(count, "quote"))",
+                action: quotes([.term(.since(days.lowerBound)), .term(.until(days.upperBound))]))
+        }
         layout.targets.append(
-            PageLayout.Target(lines: start..<layout.lines.count, columns: 0..<width, action: action))
-        if timeline.undated > 0 { layout.add("and \(Self.counted(timeline.undated, "quote")) without a day", .dim) }
+            PageLayout.Target(
+                lines: start..<layout.lines.count, columns: 0..<width, action: quotes([]), bars: bars))
+        if timeline.undated > 0, let last = Day("9999-12-31") {
+            layout.add(
+                "and \(Self.counted(timeline.undated, "quote")) without a day", .dim,
+                action: quotes([.not(.term(.until(last)))]))
+        }
     }
 
     /// The first and the last quote.
@@ -111,15 +126,20 @@ struct PageSections {
 
     /// Outlets, kinds and stances.
     mutating func breakdown(_ breakdown: Breakdown?, base: Filter, names: [Filter.Part: String]) {
-        func quotes(_ term: QueryTerm) -> PageAction {
-            .quotes(Filter(base.parts + [.query(.term(term))]), names)
+        func quotes(_ expression: QueryExpression) -> PageAction {
+            .quotes(Filter(base.parts + [.query(expression)]), names)
+        }
+        func quotes(_ term: QueryTerm) -> PageAction { quotes(.term(term)) }
+        let publishers = breakdown?.outlets.compactMap { outlet in
+            outlet.value.map { QueryExpression.term(.publisher(QueryPattern($0))) }
         }
         ranking(
             "Quoted by",
             breakdown?.outlets.prefix(PageLayout.rows).map { part in
                 Row(
                     name: part.value ?? "(no publisher)", count: part.quotes,
-                    action: part.value.map { quotes(.publisher(QueryPattern($0))) })
+                    action: part.value.map { quotes(.publisher(QueryPattern($0))) }
+                        ?? publishers.flatMap { Self.none(of: $0).map(quotes) } ?? .quotes(base, names))
             })
         ranking(
             "Kinds and stances",
@@ -135,6 +155,11 @@ struct PageSections {
                             action: quotes(.stance(stance.value)))
                     }
             })
+    }
+
+    /// What fulfils none of `expressions`; nil where there are none.
+    private static func none(of expressions: [QueryExpression]) -> QueryExpression? {
+        expressions.count > 1 ? .not(.or(expressions)) : expressions.first.map { .not($0) }
     }
 
     /// "3 quotes".

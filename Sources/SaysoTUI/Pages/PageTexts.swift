@@ -9,6 +9,7 @@ extension Page {
         case .speaker: "Speaker: \(content.speaker?.name ?? "…")"
         case .topic: "Topic: \(content.topic?.name ?? "…")"
         case .met(_, let epithet): "\(content.speaker?.name ?? "…"), met as “\(epithet.words)”"
+        case .beside: "\(content.speaker?.name ?? "…") beside \(content.other?.name ?? "…")"
         case .compare: "Compare on: \(content.topic?.name ?? "…")"
         case .variants: "One quote in several articles"
         case .history: "Where an article was seen, and what changed in it"
@@ -22,7 +23,8 @@ extension Page {
             case .speaker(let id): speakerLayout(id, look)
             case .topic(let id): topicLayout(id, look)
             case .compare: compareLayout(look)
-            case .met: metLayout(look)
+            case .met: articlesLayout(look)
+            case .beside(_, let other): besideLayout(other, look)
             case .variants: variantsLayout(width: look.width)
             case .history: historyLayout(width: look.width)
             }
@@ -37,7 +39,7 @@ extension Page {
         let kind = [content.speaker?.kind.rawValue, content.speaker?.gender?.rawValue].compactMap { $0 }
         left.layout.add(content.speaker?.name ?? "Loading …", .heading, .bold)
         left.layout.add(kind.joined(separator: ", "), .dim)
-        left.chart(content.timeline, action: .quotes(base, names))
+        left.chart(content.timeline, base: base, names: names)
         left.ends(content.ends)
         func met(_ kind: Epithet.Kind) -> [PageSections.Row]? {
             content.epithets?.filter { $0.kind == kind }.prefix(PageLayout.rows).map { epithet in
@@ -64,7 +66,7 @@ extension Page {
             content.company?.map { other in
                 PageSections.Row(
                     name: other.name, count: other.count, note: PageSections.time(other.first, other.last),
-                    action: .page(.speaker(other.id)))
+                    action: .page(.beside(id, other.id)))
             }, note: "in how many articles", empty: "nobody")
         right.breakdown(content.breakdown, base: base, names: names)
         guard look.hasTwoColumns else { return right.layout }
@@ -79,7 +81,7 @@ extension Page {
         let names = [Filter.Part.topic(id): content.topic?.name ?? ""]
         var left = PageSections(look.column)
         left.layout.add(content.topic?.name ?? "Loading …", .heading, .bold)
-        left.chart(content.timeline, action: .quotes(base, names))
+        left.chart(content.timeline, base: base, names: names)
         left.ends(content.ends)
         if let voices = content.voices, voices.count > 1 {
             left.layout.add()
@@ -104,7 +106,15 @@ extension Page {
 
     // MARK: - Articles
 
-    private func metLayout(_ look: PageLook) -> PageLayout {
+    private func besideLayout(_ other: ID<Speaker>, _ look: PageLook) -> PageLayout {
+        var layout = PageLayout()
+        layout.add("all of \(content.other?.name ?? "…")", .accent, action: .page(.speaker(other)))
+        layout.heading("Articles in which both are quoted")
+        layout.place(articlesLayout(look), at: 0, line: layout.lines.count)
+        return layout
+    }
+
+    private func articlesLayout(_ look: PageLook) -> PageLayout {
         var layout = PageLayout()
         guard let articles = content.articles else {
             layout.placeholder(true)

@@ -12,7 +12,7 @@ struct PageView {
     }
 
     /// Where its lines stand.
-    private static func inside(in state: State) -> Rect {
+    static func inside(in state: State) -> Rect {
         let rim = state.settings.isPlain ? 0 : 1
         return rect(in: state).inset(top: 1, left: rim, bottom: rim, right: rim)
     }
@@ -53,15 +53,29 @@ struct PageView {
         let first = max(target.lines.lowerBound, page.top)
         let end = min(target.lines.upperBound, page.top + inside.height)
         guard first < end else { return }
-        let column = inside.column + target.columns.lowerBound
-        let width = min(target.columns.count, inside.right - column)
+        let bar = page.selectedBar
+        if let bar { tell(bar, of: target, on: &frame, inside) }
+        let column = inside.column + (bar?.column ?? target.columns.lowerBound)
+        let width = bar == nil ? min(target.columns.count, inside.right - column) : 1
         let rect = Rect(row: inside.row + first - page.top, column: column, width: width, height: end - first)
         frame.lay(rect, on: .selection)
         // Inks that stand out on the page need not do so on the ground of the selection.
         for row in rect.row..<rect.bottom {
             for column in rect.column..<rect.right { frame[row, column].role = .text }
         }
-        frame.put(state.hasUnicode ? "▸" : ">", row: rect.row, column: rect.column, width: 1, role: .accent)
+        if bar == nil, !state.settings.isPlain {
+            frame.put(state.hasUnicode ? "▸" : ">", row: rect.row, column: rect.column, width: 1, role: .accent)
+        }
         frame.cursor = (rect.row, rect.column)
+    }
+
+    /// What a bar counts stands in the last line of its chart.
+    private func tell(_ bar: PageLayout.Bar, of target: PageLayout.Target, on frame: inout Frame, _ inside: Rect) {
+        let row = inside.row + target.lines.upperBound - 1 - page.top
+        guard (inside.row..<inside.bottom).contains(row) else { return }
+        let column = inside.column + target.columns.lowerBound
+        let width = min(target.columns.count, inside.right - column)
+        frame.fill(Rect(row: row, column: column, width: width, height: 1), role: .text)
+        frame.put(bar.label, row: row, column: column + 2, width: max(0, width - 2), role: .accent)
     }
 }

@@ -61,8 +61,10 @@ extension State {
         case "last": page.select(.max, height: height)
         case "focus-next": page.select(page.layout.targetBeside(page.selected, 1), height: height)
         case "focus-previous": page.select(page.layout.targetBeside(page.selected, -1), height: height)
+        case "next-quote" where page.hasBars: page.moveBar(number, height: height)
+        case "previous-quote" where page.hasBars: page.moveBar(-number, height: height)
         case "open":
-            if let action = page.target?.action { act(action) }
+            openTarget()
             return true
         case "back", "peel":
             overlays.removeLast()
@@ -76,6 +78,31 @@ extension State {
         }
         overlays[overlays.count - 1] = .page(page)
         return true
+    }
+
+    private mutating func openTarget() {
+        if let page, let action = page.selectedBar?.action ?? page.target?.action { act(action) }
+    }
+
+    /// What the mouse does on the page on top: the wheel scrolls, a click selects, another one opens.
+    mutating func clickPage(_ mouse: Mouse) {
+        guard var page else { return }
+        let inside = PageView.inside(in: self)
+        switch mouse.action {
+        case .wheelDown: page.scroll(settings.wheel, height: inside.height)
+        case .wheelUp: page.scroll(-settings.wheel, height: inside.height)
+        case .press, .doublePress:
+            let before = (page.selected, page.bar)
+            page.select(line: page.top + mouse.row - inside.row, column: mouse.column - inside.column)
+            guard let target = page.target, inside.contains(row: mouse.row, column: mouse.column),
+                target.lines.contains(page.top + mouse.row - inside.row)
+            else { return }
+            overlays[overlays.count - 1] = .page(page)
+            if before == (page.selected, page.bar) || mouse.action == .doublePress { openTarget() }
+            return
+        case .drag, .release: return
+        }
+        overlays[overlays.count - 1] = .page(page)
     }
 
     private mutating func act(_ action: PageAction) {
@@ -152,6 +179,28 @@ extension Page {
 
     mutating func select(_ index: Int, height: Int) {
         selected = max(0, min(index, layout.targets.count - 1))
+        bar = nil
+        show(height: height)
+    }
+
+    /// Selects the target at a cell of the page, and its bar there, if there is one.
+    mutating func select(line: Int, column: Int) {
+        let index = layout.targets.firstIndex { $0.lines.contains(line) && $0.columns.contains(column) }
+        guard let index else { return }
+        selected = index
+        bar = layout.targets[index].bars.firstIndex { $0.column == column }
+    }
+
+    /// Whether there is a chart with bars to select.
+    var hasBars: Bool { layout.targets.contains { !$0.bars.isEmpty } }
+
+    /// Selects a bar of the chart, `step` bars on; the first or last one where none was selected.
+    mutating func moveBar(_ step: Int, height: Int) {
+        guard let chart = layout.targets.firstIndex(where: { !$0.bars.isEmpty }) else { return }
+        let last = layout.targets[chart].bars.count - 1
+        let before = selected == chart ? bar.map { min($0, last) } : nil
+        selected = chart
+        bar = max(0, min(last, (before ?? (step > 0 ? -1 : last + 1)) + step))
         show(height: height)
     }
 

@@ -1,8 +1,9 @@
 import SaysoCore
 
-// What the mouse does outside of overlays.
+// What the mouse does outside of choosers.
 extension State {
     mutating func click(_ mouse: Mouse) {
+        if page != nil { return clickPage(mouse) }
         switch mouse.action {
         case .wheelDown: scrollPane(at: mouse, by: settings.wheel)
         case .wheelUp: scrollPane(at: mouse, by: -settings.wheel)

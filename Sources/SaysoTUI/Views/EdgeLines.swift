@@ -128,16 +128,20 @@ struct BottomLine {
             ]
         }
         let table = state.commands
-        if state.page != nil {
+        func pair(_ first: String, _ second: String, _ text: String) -> (String, String) {
+            (Self.short(table.key(of: first)) + " " + Self.short(table.key(of: second)), text)
+        }
+        if let page = state.page {
+            let bars =
+                page.target?.bars.isEmpty == false ? [pair("next-quote", "previous-quote", "one bar")] : []
             return [
                 (Self.short(table.key(of: "move-down")) + " " + Self.short(table.key(of: "move-up")), "move"),
                 (Self.short(table.key(of: "open")), "open what it counts"),
-                (Self.short(table.key(of: "focus-next")), "column"), (Self.short(table.key(of: "back")), "close"),
+                (Self.short(table.key(of: "back")), "close"),
+            ] + bars + [
+                (Self.short(table.key(of: "focus-next")), "column"),
                 (Self.short(table.key(of: "go-back")), "where you were"),
             ]
-        }
-        func pair(_ first: String, _ second: String, _ text: String) -> (String, String) {
-            (Self.short(table.key(of: first)) + " " + Self.short(table.key(of: second)), text)
         }
         func one(_ name: String) -> (String, String) { (Self.short(table.key(of: name)), table[name]?.hint ?? "") }
         let moving = pair("move-down", "move-up", "move")

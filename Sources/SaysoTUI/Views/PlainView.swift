@@ -43,6 +43,13 @@ struct PlainView {
         let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.notation).joined()
         if !typed.isEmpty { return "Typed: \(typed)" }
         let help = "\(state.commands.key(of: "help")) for help."
+        if let page = state.page {
+            let leave = "\(state.commands.key(of: "back")) closes."
+            guard let target = page.target else { return "\(page.title). \(leave)" }
+            let words = page.selectedBar?.label ?? page.layout.words(of: target)
+            return
+                "\(min(page.selected, page.layout.targets.count - 1) + 1) of \(page.layout.targets.count): \(words). \(leave)"
+        }
         if case .chooser(let chooser) = state.overlays.last {
             guard chooser.items.indices.contains(chooser.selected) else { return "Nothing to choose. Esc closes." }
             let item = chooser.items[chooser.selected]
