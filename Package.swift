@@ -53,6 +53,7 @@ let package = Package(
             dependencies: [
                 "SaysoExtraction", "SaysoModel", "CCmark", "CExpat", "CGumbo", "CLinux", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [.embedInCode("Report/report.html")]),
@@ -107,7 +108,7 @@ let package = Package(
             dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses"],
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-        .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoModel"]),
+        .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoCore", "SaysoModel"]),
         .testTarget(
             name: "SaysoTests",
             dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer", "Samples"]),

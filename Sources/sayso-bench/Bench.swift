@@ -5,5 +5,5 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sayso-bench",
         abstract: "Make archives of any size, and measure sayso on them.",
-        subcommands: [Generate.self, Feeds.self])
+        subcommands: [Generate.self, TimeQueries.self, TimeAdding.self, Feeds.self])
 }

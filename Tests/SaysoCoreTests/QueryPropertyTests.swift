@@ -37,7 +37,7 @@ struct QueryPropertyTests {
 
     // MARK: - What there is
 
-    private static let words = [
+    static let words = [
         "wall", "walls", "walled", "sea", "the", "raise", "raised", "Öl", "happy", "happily", "dam", "possible",
         "possibly", "possibility",
     ]
@@ -46,7 +46,7 @@ struct QueryPropertyTests {
     private static let publishers = ["Coast Courier", "The Lantern", nil]
     private static let cues = ["said", "says", "warned", "raised"]
 
-    private static func archive(_ random: inout SeededNumbers) throws -> Archive {
+    static func archive(_ random: inout SeededNumbers) throws -> Archive {
         let archive = try Archive.inMemory()
         for number in 0..<40 {
             var text = ""

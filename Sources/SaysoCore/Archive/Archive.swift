@@ -1,12 +1,13 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import SaysoModel
 import Synchronization
 
 /// The SQLite file that holds articles and what was found in them; several copies of sayso may use one at a time.
 ///
 /// Every method may be called from any thread; those that read don't wait for those that write. All throw
-/// ``ArchiveError``; those that read, in a task that is cancelled, `CancellationError`.
+/// ``ArchiveError``; in a task that is cancelled they give up at once, and throw `CancellationError`.
 public final class Archive: Sendable {
     /// What the archive is called on the screen: the name of its file, or "in memory".
     public let name: String
@@ -72,10 +73,8 @@ public final class Archive: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.read(body)
-        } catch let error as CancellationError {
-            throw error
         } catch {
-            throw ArchiveError(error, path: path)
+            throw self.error(error)
         }
     }
 
@@ -84,7 +83,7 @@ public final class Archive: Sendable {
         do {
             return try database.write(body)
         } catch {
-            throw ArchiveError(error, path: path)
+            throw self.error(error)
         }
     }
 
@@ -104,8 +103,16 @@ public final class Archive: Sendable {
                 return value
             }
         } catch {
-            throw ArchiveError(error, path: path)
+            throw self.error(error)
         }
+    }
+
+    /// What is told of an error while the archive is used.
+    private func error(_ error: any Error) -> any Error {
+        if error is CancellationError || (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT {
+            return CancellationError()
+        }
+        return ArchiveError(error, path: path)
     }
 
     // MARK: - Opening
@@ -118,6 +125,8 @@ public final class Archive: Sendable {
             // KiB a connection: what a page of a list touches fits, and a program with four connections stays small.
             try db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+            // One statement may look through millions of entries of an index of words.
+            sqlite3_progress_handler(db.sqliteConnection, 200, { _ in Task.isCancelled ? 1 : 0 }, nil)
         }
         return configuration
     }

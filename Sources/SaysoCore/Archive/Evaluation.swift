@@ -11,7 +11,7 @@ extension Archive.View {
             if found == nil { found = set } else { found?.formIntersection(set) }
         }
         if !query.speakers.isEmpty {
-            narrow(to: try query.speakers.reduce(into: QuoteSet()) { $0.formUnion(try quotes(.speaker($1))) })
+            narrow(to: try quotes(by: query.speakers))
         }
         var rest: [QueryExpression] = []
         for clause in query.clauses {
@@ -29,12 +29,18 @@ extension Archive.View {
         get throws { try everything.stretches.reduce(into: QuoteSet()) { $0.insert($1.quotes) } }
     }
 
-    private func quotes(_ clause: Query.Clause) throws -> QuoteSet {
+    /// The quotes by any of `speakers`.
+    func quotes(by speakers: Set<Int64>) throws -> QuoteSet {
+        try speakers.reduce(into: QuoteSet()) { $0.formUnion(try quotes(.speaker($1))) }
+    }
+
+    /// The quotes that fulfil `clause`.
+    func quotes(_ clause: Query.Clause) throws -> QuoteSet {
         try remembered(\.sets, clause) {
             switch clause {
             case .speaker(let id): try quotes("SELECT id FROM quote WHERE speaker = ?", [id])
             case .topic(let id): try quotes("SELECT quote FROM quote_topic WHERE topic = ?", [id])
-            case .words(let words): try quotes(matching: words)
+            case .word(let word): try quotes(matching: word.expression)
             case .expression(let expression): try quotes(expression, within: nil)
             }
         }
@@ -42,11 +48,7 @@ extension Archive.View {
 
     private func quotes(_ sql: String, _ arguments: StatementArguments = []) throws -> QuoteSet {
         var set = QuoteSet()
-        let ids = try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let id = try ids.next() {
-            set.insert(id)
-            if id & 0xFF == 0 { try Task.checkCancellation() }
-        }
+        try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).forEach { set.insert($0) }
         return set
     }
 
@@ -149,18 +151,22 @@ extension Archive.View {
 
     // MARK: - Articles and rows
 
-    /// Articles that have the words of `query` somewhere, if it is of nothing but words.
-    func articlesAlsoSelected(by query: Query) throws -> Set<Int64> {
-        guard query.speakers.isEmpty else { return [] }
+    /// Articles that have the words of `query` somewhere, if it is of nothing but words: those without a quote among
+    /// `quotes` at least.
+    func articlesAlsoSelected(by query: Query, besides quotes: QuoteSet) throws -> Set<Int64> {
+        guard query.alsoSelectsArticles else { return [] }
+        // Of a frequent word few articles are left, and to read these is quicker than to look up all.
+        let others = try everything.stretches.filter { quotes.count(in: $0.quotes) == 0 }
+        if others.count < Self.fewArticles, let test = try ArticleTest(query, self) {
+            return try Set(others.filter { try test.selected(of: $0).0.isShown }.map(\.article))
+        }
         var words: [String] = []
         for clause in query.clauses {
-            switch clause {
-            case .words(let expression): words.append(expression)
-            // The index of articles has no places, so it can't tell of words side by side.
-            case .expression(.term(.words(let pattern))) where pattern.text.words.count == 1:
+            if case .word(let word) = clause {
+                words.append(word.expression)
+            } else if case .expression(.term(.words(let pattern))) = clause {
                 guard let expression = try WordIndex(db).expression(pattern, in: .articles) else { return [] }
                 words.append(expression)
-            default: return []
             }
         }
         return Set(
@@ -168,6 +174,9 @@ extension Archive.View {
                 db.cachedStatement(sql: "SELECT rowid FROM article_words WHERE article_words MATCH ?"),
                 arguments: [words.joined(separator: " AND ")]))
     }
+
+    /// So few articles that their texts are read.
+    private static let fewArticles = 500
 
     /// So few quotes that they are looked up one by one, instead of reading through all.
     private static let fewQuotes = 5_000

@@ -137,9 +137,7 @@ final class Fetcher {
         var topic = try topic(rank.id)
         topic?.quoteCount = rank.quotes
         if hasTimeline {
-            topic?.timeline = try timeline(
-                \.topicTimelines, rank.id,
-                "SELECT age, count(*) FROM quote_topic WHERE topic = ? AND age <> \(Age.unknown) GROUP BY age")
+            topic?.timeline = try timeline(\.topicTimelines, rank.id, "quote_topic WHERE topic = ?1")
         }
         return topic
     }
@@ -167,28 +165,30 @@ final class Fetcher {
         return SpeakerRow(
             id: ID(rawValue: rank.id), name: name, kind: kind, role: role,
             quoteCount: rank.quotes,
-            timeline: try timeline(
-                \.speakerTimelines, rank.id,
-                "SELECT age, count(*) FROM quote WHERE speaker = ? AND age <> \(Age.unknown) GROUP BY age"))
+            timeline: try timeline(\.speakerTimelines, rank.id, "quote WHERE speaker = ?1"))
     }
 
     // MARK: - Timelines
 
-    /// See ``SpeakerRow/timeline``. `sql` gives ages with the numbers of their quotes.
+    /// See ``SpeakerRow/timeline``; `source` is where the quotes stand, by age in an index that counts each part.
     private func timeline(
-        _ slot: WritableKeyPath<Memory, Recent<Int64, [Int]>> & Sendable, _ id: Int64, _ sql: String
+        _ slot: WritableKeyPath<Memory, Recent<Int64, [Int]>> & Sendable, _ id: Int64, _ source: String
     ) throws -> [Int] {
         guard let ages = view.tally.ages, ages.count > 1 else { return [] }
         return try view.remembered(slot, id) {
-            var timeline = Array(repeating: 0, count: 8)
-            var days = 0
-            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [id])
-            while let row = try rows.next() {
-                let fromOldest = ages.upperBound - (row[0] as Int64)
-                timeline[min(7, Int(fromOldest) * 8 / ages.count)] += row[1] as Int
-                days += 1
+            let dated = "SELECT age FROM \(source) AND age <> \(Age.unknown) ORDER BY age"
+            let ends = try row("SELECT (\(dated) LIMIT 1), (\(dated) DESC LIMIT 1) FROM (SELECT ?1)", id)
+            let youngest: Int64? = ends?[0]
+            guard let youngest, youngest != ends?[1] else { return [] }
+            let parts = 8
+            let count = try db.cachedStatement(sql: "SELECT count(*) FROM \(source) AND age BETWEEN ?2 AND ?3")
+            return try (0..<parts).map { part in
+                // The days of a part, counted from the oldest.
+                let first = (part * ages.count + parts - 1) / parts
+                let last = ((part + 1) * ages.count + parts - 1) / parts - 1
+                return try Int.fetchOne(
+                    count, arguments: [id, ages.upperBound - Int64(last), ages.upperBound - Int64(first)]) ?? 0
             }
-            return days < 2 ? [] : timeline
         }
     }
 }

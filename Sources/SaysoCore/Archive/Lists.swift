@@ -58,9 +58,13 @@ extension Archive {
         _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int
     ) throws -> [ArticleRow] {
         try view { view in
-            let articles = try view.articles(view.query(filter), narrowedTo: narrowing)
+            let query = try view.query(filter)
+            let articles =
+                query.isEmpty && narrowing.isEmpty
+                ? try view.stretches("ORDER BY age, id LIMIT ? OFFSET ?", [max(0, limit), max(0, offset)])
+                : try Array(page(view.articles(query, narrowedTo: narrowing), offset, limit))
             let fetcher = Fetcher(view)
-            return try page(articles, offset, limit).compactMap { try fetcher.article($0) }
+            return try articles.compactMap { try fetcher.article($0) }
         }
     }
 
@@ -70,9 +74,9 @@ extension Archive {
         _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int
     ) throws -> [SpeakerRow] {
         try view { view in
-            let ranking = try view.ranking(.speakers, view.query(filter), narrowedTo: narrowing)
+            let ranks = try ranks(.speakers, view, filter, narrowedTo: narrowing, offset, limit)
             let fetcher = Fetcher(view)
-            return try page(ranking.ranks, offset, limit).compactMap { try fetcher.speaker($0) }
+            return try ranks.compactMap { try fetcher.speaker($0) }
         }
     }
 
@@ -82,11 +86,9 @@ extension Archive {
         _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int, hasTimelines: Bool = false
     ) throws -> [TopicRow] {
         try view { view in
-            let ranking = try view.ranking(.topics, view.query(filter), narrowedTo: narrowing)
+            let ranks = try ranks(.topics, view, filter, narrowedTo: narrowing, offset, limit)
             let fetcher = Fetcher(view)
-            return try page(ranking.ranks, offset, limit).compactMap {
-                try fetcher.topic($0, hasTimeline: hasTimelines)
-            }
+            return try ranks.compactMap { try fetcher.topic($0, hasTimeline: hasTimelines) }
         }
     }
 
@@ -103,6 +105,17 @@ extension Archive {
         }
     }
 
+    /// A page of a ranking. Of the whole archive's no more than the page is read.
+    private func ranks(
+        _ list: List, _ view: View, _ filter: Filter, narrowedTo narrowing: String, _ offset: Int, _ limit: Int
+    ) throws -> [Ranking.Rank] {
+        let query = list == .speakers ? try view.query(filter).byAnyone : try view.query(filter)
+        guard query.isEmpty, narrowing.isEmpty else {
+            return try Array(page(view.ranking(list, query, narrowedTo: narrowing).ranks, offset, limit))
+        }
+        return try Ranking.stored(list, view.db, offset: max(0, offset), limit: max(0, limit)).ranks
+    }
+
     private func page<Element>(_ elements: [Element], _ offset: Int, _ limit: Int) -> ArraySlice<Element> {
         elements[pageRange(elements.count, offset, limit)]
     }
@@ -117,7 +130,9 @@ extension Archive {
     /// Where the article stands in its list; nil if it is not there.
     public func position(of id: ID<Article>, in filter: Filter, narrowedTo narrowing: String = "") throws -> Int? {
         try view { view in
-            try view.articles(view.query(filter), narrowedTo: narrowing).firstIndex { $0.article == id.rawValue }
+            let query = try view.query(filter)
+            if query.isEmpty, narrowing.isEmpty { return try view.position(ofArticle: id.rawValue) }
+            return try view.articles(query, narrowedTo: narrowing).firstIndex { $0.article == id.rawValue }
         }
     }
 

@@ -63,15 +63,21 @@ extension Archive {
         let db: Database
         let tally: Tally
 
+        /// What is remembered at `slot`; nil if nothing is.
+        func recalled<Key, Value>(
+            _ slot: WritableKeyPath<Memory, Recent<Key, Value>> & Sendable, _ key: Key
+        ) -> Value? {
+            archive.memory.withLock { memory in
+                memory.keep(for: tally.change)
+                return memory[keyPath: slot][key]
+            }
+        }
+
         /// What is remembered at `slot`, or else computed now, and remembered unless the archive went on.
         func remembered<Key, Value>(
             _ slot: WritableKeyPath<Memory, Recent<Key, Value>> & Sendable, _ key: Key, compute: () throws -> Value
         ) throws -> Value {
-            let known = archive.memory.withLock { memory in
-                memory.keep(for: tally.change)
-                return memory[keyPath: slot][key]
-            }
-            if let known { return known }
+            if let known = recalled(slot, key) { return known }
             let value = try compute()
             archive.memory.withLock { memory in
                 if memory.change == tally.change { memory[keyPath: slot][key] = value }
@@ -86,13 +92,32 @@ extension Archive {
         func selection(_ query: Query) throws -> Selection {
             guard !query.isEmpty else { return try everything }
             return try remembered(\.selections, query) {
-                try Selection(quotes(query), articles: articlesAlsoSelected(by: query), of: everything)
+                let quotes = try quotes(query)
+                return try Selection(
+                    quotes, articles: articlesAlsoSelected(by: query, besides: quotes), of: everything)
             }
         }
 
         /// All articles and quotes.
         var everything: Selection {
             get throws { try remembered(\.everything, .articles) { try Selection(everythingIn: db) } }
+        }
+
+        /// Some articles of the whole list.
+        func stretches(_ sql: String, _ arguments: StatementArguments) throws -> [Selection.Stretch] {
+            let statement = try db.cachedStatement(sql: "SELECT \(Selection.Stretch.columns) FROM article \(sql)")
+            return try Row.fetchAll(statement, arguments: arguments).map { Selection.Stretch($0) }
+        }
+
+        /// The article with all its quotes.
+        func stretch(ofArticle id: Int64) throws -> Selection.Stretch? { try stretches("WHERE id = ?", [id]).first }
+
+        /// Where the article stands in the whole list; nil if it is not there.
+        func position(ofArticle id: Int64) throws -> Int? {
+            guard let stretch = try stretch(ofArticle: id) else { return nil }
+            return try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM article WHERE (age, id) < (?, ?)"),
+                arguments: [stretch.age, id])
         }
 
         /// The articles of the selection whose title has the words of `narrowing`.

@@ -7,8 +7,8 @@ struct Query: Hashable, Sendable {
     enum Clause: Hashable, Sendable {
         case speaker(Int64)
         case topic(Int64)
-        /// An expression of FTS5 that the words of the quote fulfil.
-        case words(String)
+        /// A word of the quote.
+        case word(SearchedWord)
         case expression(QueryExpression)
     }
 
@@ -25,18 +25,18 @@ struct Query: Hashable, Sendable {
     /// The query of `filter`; of the quotes only those that have each word of `narrowing` as a word's beginning.
     init(_ filter: Filter, quotesNarrowedTo narrowing: String = "", _ db: Database) throws {
         let index = WordIndex(db)
-        var terms: [String] = []
+        var words: [SearchedWord] = []
         for part in filter.parts {
             switch part {
             case .speaker(let id): speakers.insert(id.rawValue)
             case .topic(let id): clauses.insert(.topic(id.rawValue))
-            case .words(let text): terms += try index.terms(text, whole: .dropLast)
+            case .words(let text): words += try index.searchedWords(text, whole: .dropLast)
             case .statements: clauses.insert(.expression(.term(.statement)))
             case .query(let expression): clauses.formUnion(expression.parts.map(Clause.expression))
             }
         }
-        terms += try index.terms(narrowing, whole: .none)
-        for term in terms { clauses.insert(.words(term)) }
+        words += try index.searchedWords(narrowing, whole: .none)
+        clauses.formUnion(words.map(Clause.word))
         let asksForAnnotations = clauses.contains { clause in
             if case .expression(let expression) = clause { expression.asksForAnnotations } else { false }
         }
@@ -47,6 +47,19 @@ struct Query: Hashable, Sendable {
 
     /// The query that selects everything.
     init() {}
+
+    /// Whether it is of nothing but words, so that it also selects articles that have them outside of quotes.
+    var alsoSelectsArticles: Bool {
+        speakers.isEmpty
+            && clauses.allSatisfy { clause in
+                switch clause {
+                case .word: true
+                // The index of articles has no places, so it can't tell of words side by side.
+                case .expression(.term(.words(let pattern))): pattern.text.words.count == 1
+                case .speaker, .topic, .expression: false
+                }
+            }
+    }
 
     /// The same without regard to who speaks.
     var byAnyone: Query {

@@ -14,7 +14,7 @@ struct Ranking: Sendable {
 
     /// The speakers of the quotes that `query` selects.
     static func speakers(_ query: Query, _ view: Archive.View) throws -> Ranking {
-        guard !query.isEmpty else { return try stored("speaker", view.db) }
+        guard !query.isEmpty else { return try stored(.speakers, view.db) }
         var counts: [Int64: Int] = [:]
         try view.forEachRow(of: view.quotes(query), "id, speaker") { row in
             if let speaker: Int64 = row[1] { counts[speaker, default: 0] += 1 }
@@ -24,7 +24,7 @@ struct Ranking: Sendable {
 
     /// The topics of the quotes that `query` selects.
     static func topics(_ query: Query, _ view: Archive.View) throws -> Ranking {
-        guard !query.isEmpty else { return try stored("topic", view.db) }
+        guard !query.isEmpty else { return try stored(.topics, view.db) }
         var counts: [Int64: Int] = [:]
         try view.forEachRow(of: view.quotes(query), "id, topics") { row in
             for topic in TopicCoding.decode(row[1]) { counts[topic, default: 0] += 1 }
@@ -41,10 +41,16 @@ struct Ranking: Sendable {
 
     private init() {}
 
-    private static func stored(_ table: String, _ db: Database) throws -> Ranking {
+    /// Those of the whole archive, or some of them.
+    ///
+    /// - Parameter limit: how many at most; negative for all.
+    static func stored(_ list: List, _ db: Database, offset: Int = 0, limit: Int = -1) throws -> Ranking {
         var ranking = Ranking()
+        let table = list == .speakers ? "speaker" : "topic"
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT id, quotes FROM \(table) WHERE quotes > 0 ORDER BY quotes DESC, key"))
+            db.cachedStatement(
+                sql: "SELECT id, quotes FROM \(table) WHERE quotes > 0 ORDER BY quotes DESC, key LIMIT ? OFFSET ?"),
+            arguments: [limit, offset])
         while let row = try rows.next() { ranking.ranks.append(Rank(id: row[0], quotes: row[1])) }
         return ranking
     }

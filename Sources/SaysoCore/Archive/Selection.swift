@@ -25,6 +25,18 @@ struct Selection: Sendable {
 
         /// The numbers of its quotes where all are selected.
         var quotes: Range<Int64> { firstQuote..<firstQuote + Int64(count) }
+
+        /// The columns of an article that ``init(_:)`` takes.
+        static let columns = "id, age, first_quote, quotes"
+
+        /// An article of which all is selected.
+        init(_ row: Row) {
+            article = row[0]
+            firstQuote = row[2]
+            age = Int32(clamping: row[1] as Int64)
+            start = 0
+            count = Int32(clamping: row[3] as Int)
+        }
     }
 
     private(set) var stretches: [Stretch] = []
@@ -36,13 +48,8 @@ struct Selection: Sendable {
     /// Everything that the archive has.
     init(everythingIn db: Database) throws {
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT age, id, first_quote, quotes FROM article ORDER BY age, id"))
-        while let row = try rows.next() {
-            append(
-                Stretch(
-                    article: row[1], firstQuote: row[2], age: Int32(clamping: row[0] as Int64), start: 0,
-                    count: Int32(clamping: row[3] as Int)))
-        }
+            db.cachedStatement(sql: "SELECT \(Stretch.columns) FROM article ORDER BY age, id"))
+        while let row = try rows.next() { append(Stretch(row)) }
     }
 
     /// Of `everything` only `quotes`, and those `articles` that have none of them.

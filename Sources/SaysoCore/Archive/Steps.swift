@@ -54,10 +54,15 @@ extension Archive {
     /// The quotes of the article that `filter` selects.
     public func selectedQuotes(of article: ID<Article>, _ filter: Filter) throws -> Set<ID<Quote>> {
         try view { view in
-            guard let age = try Fetcher(view).age(ofArticle: article.rawValue) else { return [] }
-            let selection = try view.selection(view.query(filter))
-            guard let stretch = selection.stretch(ofArticle: article.rawValue, age: age) else { return [] }
-            return Set(selection.quotes(of: stretch).map { ID(rawValue: $0) })
+            guard let stretch = try view.stretch(ofArticle: article.rawValue) else { return [] }
+            let query = try view.query(filter)
+            let quotes =
+                if let test = try ArticleTest(query, view) {
+                    try test.selected(of: stretch).0.quotes
+                } else {
+                    try stretch.quotes.filter(view.quotes(query).contains)
+                }
+            return Set(quotes.map { ID(rawValue: $0) })
         }
     }
 }

@@ -63,11 +63,11 @@ struct WordIndex {
         case dropLast, none
     }
 
-    /// An expression for each word of `text`.
-    func terms(_ text: String, whole: Whole) throws -> [String] {
+    /// The words of `text`.
+    func searchedWords(_ text: String, whole: Whole) throws -> [SearchedWord] {
         let tokens = try tokens(text)
         return tokens.enumerated().map { index, token in
-            whole == .dropLast && index < tokens.count - 1 ? "\"\(token)\"" : "\"\(token)\"*"
+            SearchedWord(token: token, isPrefix: whole == .none || index == tokens.count - 1)
         }
     }
 
@@ -105,7 +105,12 @@ struct WordIndex {
     /// The words as the index knows them, so that nothing a user types is taken for syntax.
     private func tokens(_ text: String) throws -> [String] {
         guard !text.isEmpty else { return [] }
-        return try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: text).map(\.token)
+        return try Self.tokenizer(db).tokenize(query: text).map(\.token)
+    }
+
+    /// What the indexes cut texts into words with.
+    static func tokenizer(_ db: Database) throws -> any FTS5Tokenizer {
+        try db.makeTokenizer(.unicode61(diacritics: .remove))
     }
 
     /// The words of the index that have the same stem as `word`.

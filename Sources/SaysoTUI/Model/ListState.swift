@@ -33,6 +33,11 @@ public struct ListPosition: Sendable, Hashable {
     public var narrow = ""
     /// Number of rows; nil until first known.
     public var count: Int?
+    /// Whether the rows held are neighbours of which neither the place in the list nor its length is known. Then indices
+    /// and `count` are those among them.
+    public internal(set) var isGlance = false
+    /// Index among such rows of the one they were asked for around; nil until those of the last request are there.
+    var glanced: Int?
     /// Index of the selected row.
     public var selected = 0
     /// Rows by which the selection moved last.

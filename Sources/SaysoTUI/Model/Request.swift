@@ -17,6 +17,28 @@ public enum Rows: Hashable, Sendable {
     case topics([TopicRow])
 }
 
+extension Rows {
+    /// The list that they are of.
+    var list: ListName {
+        switch self {
+        case .articles: .articles
+        case .quotes: .quotes
+        case .speakers: .speakers
+        case .topics: .topics
+        }
+    }
+
+    /// How many they are.
+    var count: Int {
+        switch self {
+        case .articles(let rows): rows.count
+        case .quotes(let rows): rows.count
+        case .speakers(let rows): rows.count
+        case .topics(let rows): rows.count
+        }
+    }
+}
+
 /// What a list is asked for.
 public struct ListQuery: Hashable, Sendable {
     /// Which list.
@@ -25,6 +47,11 @@ public struct ListQuery: Hashable, Sendable {
     public var filter: Filter
     /// What it is narrowed to as the user types.
     public var narrow: String
+
+    /// Whether nothing narrows it.
+    var isWhole: Bool { filter.isEmpty && narrow.isEmpty }
+    /// Whether a part of it can be had before the whole.
+    var canBeGlancedAt: Bool { list == .articles && narrow.isEmpty || list == .quotes }
 }
 
 /// What the loop asks the archive for; it is answered by a message later. Of two requests of one kind the later counts:
@@ -32,6 +59,9 @@ public struct ListQuery: Hashable, Sendable {
 public enum Request: Hashable, Sendable {
     /// The length of a list, and its rows around `keep`, or around `index` where that is nil or gone.
     case list(ListQuery, keep: RowID?, index: Int, height: Int, generation: Int)
+    /// The rows around `keep`, or else the first ones, of a list that is asked for too but takes longer. There may be no
+    /// answer.
+    case glance(ListQuery, keep: RowID?, height: Int, generation: Int)
     /// Some rows of a list.
     case rows(ListQuery, Range<Int>, generation: Int)
     /// An article for the reader.
@@ -122,6 +152,8 @@ public enum StepReason: Hashable, Sendable {
 /// What comes back for a ``Request``.
 public enum Answer: Hashable, Sendable {
     case list(ListName, count: Int, start: Int, Rows, selected: Int, generation: Int)
+    /// Neighbours in a list, of which nothing else is known yet.
+    case glance(Rows, selected: Int, generation: Int)
     case rows(ListName, start: Int, Rows, generation: Int)
     case article(OpenedArticle?, goal: ID<Quote>?, generation: Int)
     case ahead([OpenedArticle], generation: Int)

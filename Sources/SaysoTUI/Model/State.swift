@@ -122,8 +122,14 @@ public struct State: Sendable {
         layout = Layout(size: size, focus: focus, tabs: tabs, arrangement: arrangement)
     }
 
-    /// Whether something that is shown is still to come from the archive.
-    var isLoading: Bool { reader.isLoading || ListName.allCases.contains { list($0).isLoading } }
+    /// Whether something that is shown is still to come from the archive, and will come soon.
+    var isLoading: Bool {
+        reader.isLoading
+            || ListName.allCases.contains { name in
+                list(name).isLoading && list(name).glanced == nil && layout.pane(showing: Focus(name)) != nil
+                    && (query(name).isWhole || query(name).canBeGlancedAt)
+            }
+    }
 
     /// Rows that a list has for its items.
     func height(of list: ListName) -> Int {

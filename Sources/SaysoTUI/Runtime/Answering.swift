@@ -15,6 +15,10 @@ extension Archive {
             return .list(
                 query.list, count: count, start: start, try rows(query, start..<max(start, end)), selected: selected,
                 generation: generation)
+        case .glance(let query, let keep, let height, let generation):
+            return try glance(query, keep: keep, height: height).map { rows, selected in
+                .glance(rows, selected: selected, generation: generation)
+            }
         case .rows(let query, let range, let generation):
             return .rows(query.list, start: range.lowerBound, try rows(query, range), generation: generation)
         case .article(let id, let setting, let goal, let generation):
@@ -42,7 +46,9 @@ extension Archive {
             let rows = try rows(query, 0..<min(count, 500), hasTimelines: true)
             return .pick(rows, count: count, generation: generation)
         case .counts(let filter, let generation):
-            let counts = try counts(filter)
+            // No more than is shown.
+            let counts = Counts(
+                articles: try count(of: .articles, filter), quotes: try count(of: .quotes, filter))
             let parts = counts.quotes == 0 && !filter.isEmpty ? try countsOfParts(filter) : []
             return .counts(counts, parts: parts, generation: generation)
         case .speaker(let id):
@@ -76,6 +82,21 @@ extension Archive {
         let selected = setting.filter.isEmpty ? nil : try selectedQuotes(of: id, setting.filter)
         let provenance = Provenance(sightings: try sightings(of: id), changes: try changeCount(of: id))
         return OpenedArticle(stored, provenance, selected: selected, for: setting)
+    }
+
+    private func glance(_ query: ListQuery, keep: RowID?, height: Int) throws -> (Rows, selected: Int)? {
+        switch query.list {
+        case .articles:
+            var article: ID<Article>?
+            if case .article(let id) = keep { article = id }
+            return try glance(query.filter, around: article, count: height).map { (.articles($0.rows), $0.selected) }
+        case .quotes:
+            var quote: ID<Quote>?
+            if case .quote(let id) = keep { quote = id }
+            return try glance(query.filter, narrowedTo: query.narrow, around: quote, count: height)
+                .map { (.quotes($0.rows), $0.selected) }
+        case .speakers, .topics: return nil
+        }
     }
 
     private func rows(_ query: ListQuery, _ range: Range<Int>, hasTimelines: Bool = false) throws -> Rows {

@@ -5,11 +5,12 @@ import SaysoModel
 import Synchronization
 
 /// Answers requests on a thread of its own, in order; those that a later one of their kind has made stale are skipped. What
-/// may take long is answered beside it, and given up once it is stale, so that no key ever waits for it.
+/// may take long is answered beside it, and given up once it is stale, so that no key ever waits for it. What goes over all
+/// that a filter selects is answered one after the other there, as each makes use of what the one before found.
 final class ArchiveWorker: Sendable {
     /// Requests of which only the latest counts.
     enum Kind: Hashable {
-        case list(ListName)
+        case list(ListName), glance(ListName)
         case article, ahead, counts, pick, values, variants
         case page(PagePart)
     }
@@ -18,6 +19,8 @@ final class ArchiveWorker: Sendable {
     private let archive = Mutex<Archive?>(nil)
     private let latest = Mutex<[Kind: Int]>([:])
     private let slow = Mutex<[Kind: Task<Void, Never>]>([:])
+    /// The last of those that go over all that a filter selects.
+    private let queued = Mutex<Task<Void, Never>?>(nil)
     private let version = Mutex<Int?>(nil)
     private let isLookDue = Atomic(false)
     private let reply: @Sendable (Message) -> Void
@@ -95,8 +98,20 @@ final class ArchiveWorker: Sendable {
             guard let (kind, _) = request.kind else { continue }
             slow.withLock { tasks in
                 tasks[kind]?.cancel()
-                tasks[kind] = Task { answer(request) }
+                tasks[kind] = request.goesOverAll ? queueUp(request) : Task { answer(request) }
             }
+        }
+    }
+
+    /// Answers once what was queued before is answered or given up.
+    private func queueUp(_ request: Request) -> Task<Void, Never> {
+        queued.withLock { last in
+            let task = Task { [before = last] in
+                await before?.value
+                answer(request)
+            }
+            last = task
+            return task
         }
     }
 
@@ -153,6 +168,7 @@ extension Request {
         switch self {
         case .list(let query, _, _, _, let generation), .rows(let query, _, let generation):
             (.list(query.list), generation)
+        case .glance(let query, _, _, let generation): (.glance(query.list), generation)
         case .article(_, _, _, let generation): (.article, generation)
         case .ahead(_, _, let generation): (.ahead, generation)
         case .counts(_, let generation): (.counts, generation)
@@ -164,11 +180,19 @@ extension Request {
         }
     }
 
-    /// Whether it may take long: it counts over all that a filter selects, or looks through much.
+    /// Whether it may take long: it goes over all that a filter selects, or looks through much.
     fileprivate var isSlow: Bool {
         switch self {
-        case .list(let query, _, _, _, _), .rows(let query, _, _): query.list == .speakers || query.list == .topics
         case .counts, .pick, .page, .findVariants: true
+        default: goesOverAll
+        }
+    }
+
+    /// Whether it goes over all that a filter selects.
+    fileprivate var goesOverAll: Bool {
+        switch self {
+        case .list(let query, _, _, _, _): query.list != .articles || !query.isWhole
+        case .rows(let query, _, _): query.list == .speakers || query.list == .topics
         default: false
         }
     }

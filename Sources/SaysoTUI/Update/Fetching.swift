@@ -15,8 +15,13 @@ extension State {
             $0.isRefused = false
             $0.asked = nil
             $0.goalTop = nil
+            $0.glanced = nil
         }
-        request(.list(query(list), keep: keep, index: index, height: height(of: list), generation: generation))
+        let (query, height) = (query(list), height(of: list))
+        if !query.isWhole, query.canBeGlancedAt, layout.pane(showing: Focus(list)) != nil {
+            request(.glance(query, keep: keep, height: height, generation: generation))
+        }
+        request(.list(query, keep: keep, index: index, height: height, generation: generation))
     }
 
     /// Asks for all lists anew, in the place where they are, or at `rows`.
@@ -68,10 +73,15 @@ extension State {
         case .list(let name, let count, let start, let rows, let selected, let generation):
             guard generation == list(name).generation else { return }
             let height = height(of: name)
-            let keepsTop = list(name).count == count
+            let keepsTop = list(name).count == count && !list(name).isGlance
             changeList(name) {
                 $0.isLoading = false
                 $0.count = count
+                // The user may have moved among the rows that were there first.
+                let moved = $0.selected - ($0.glanced ?? $0.selected)
+                $0.glanced = nil
+                $0.isGlance = false
+                let selected = selected + moved
                 if !keepsTop, $0.selected != selected { $0.top = max(0, $0.top + selected - $0.selected) }
                 $0.select(selected, height: height)
                 if let top = $0.goalTop.take(), (top..<top + height).contains($0.selected) { $0.top = top }
@@ -79,6 +89,19 @@ extension State {
             hold(rows, from: start)
             if name == .articles { articlesArrived(count) }
             if name == .quotes, focus == .quotes { follow() }
+        case .glance(let rows, let selected, let generation):
+            let name = rows.list
+            guard generation == list(name).generation, list(name).isLoading else { return }
+            let height = height(of: name)
+            changeList(name) {
+                $0.count = rows.count
+                $0.isGlance = true
+                $0.glanced = selected
+                $0.top = max(0, $0.top + selected - $0.selected)
+                $0.select(selected, height: height)
+            }
+            hold(rows, from: 0)
+            if name == .articles { followArticles() } else if Focus(name) == focus { follow() }
         case .rows(let name, let start, let rows, let generation):
             guard generation == list(name).generation else { return }
             changeList(name) { $0.isLoading = false }
@@ -127,7 +150,7 @@ extension State {
             guard generation == reader.generation else { return }
             reader.isLoading = false
             reader.isRefused = true
-        case .ahead: return
+        case .ahead, .glance: return
         default: break
         }
         tell(Notice(reason, .error))
@@ -154,12 +177,15 @@ extension State {
         }
     }
 
-    /// The reader follows the list of articles when the row it showed is gone, and when there was none.
     private mutating func articlesArrived(_ count: Int) {
         let generation = nextGeneration()
         lastCountsGeneration = generation
         request(.counts(filter, generation: generation))
-        if count == 0 { return }
+        if count > 0 { followArticles() }
+    }
+
+    /// The reader follows the list of articles when the row it showed is gone, and when there was none.
+    private mutating func followArticles() {
         if reader.stored == nil && !reader.isLoading {
             if let row = articles.selection { show(article: row.id, quote: nil) }
         } else if focus == .articles {

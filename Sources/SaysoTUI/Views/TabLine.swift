@@ -40,7 +40,7 @@ struct TabLine {
             guard pane.tabs.count == 1, let title = state.reader.stored?.article.title else { return focus.title }
             return title
         }
-        let count = state.list(list).count
+        let count = state.list(list).isGlance ? "…" : state.list(list).count.map(String.init)
         let narrow = state.list(list).narrow
         var text = focus.title
         if let count { text += " \(count)" }
