@@ -43,6 +43,8 @@ import Testing
         #expect(try archive.marks().map(\.letter) == ["y", nil])
         session.type("weather<Enter>")
         #expect(session.state.overlays.isEmpty)
+        session.type("g'all of<Enter>")
+        #expect(session.state.filter.parts.map(session.state.label(of:)) == ["marked:yes"])
     }
 
     // MARK: - Tags
@@ -57,6 +59,10 @@ import Testing
         try expectGolden(session.frame, "my-tags")
         session.type("<Enter><Enter>")
         #expect(session.state.reader.quote?.annotations.tags == ["follow up"])
+        session.type("g#<Enter>all of<Enter>")
+        #expect(session.state.filter.parts.map(session.state.label(of:)) == ["tag:\"follow up\""])
+        #expect(session.state.quotes.count == 2)
+        session.type("<Esc>")
         session.type("#foll<Enter>")
         #expect(notice == "No longer tagged follow up")
     }

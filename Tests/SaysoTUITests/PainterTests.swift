@@ -59,6 +59,37 @@ import Themes
         #expect(painted(hasLinks: false).contains("there"))
     }
 
+    @Test(
+        arguments: [
+            (8, [:], .sixteen), (16, [:], .sixteen), (256, [:], .palette), (1 << 24, [:], .direct), (-1, [:], .mono),
+            (2, [:], .mono), (256, ["COLORTERM": "truecolor"], .direct), (8, ["COLORTERM": "24bit"], .direct),
+            (256, ["COLORTERM": "yes"], .palette), (-1, ["COLORTERM": "truecolor"], .mono),
+            (256, ["COLORTERM": "truecolor", "STY": "1.tty"], .palette),
+            (1 << 24, ["NO_COLOR": "1", "COLORTERM": "truecolor"], .mono), (256, ["NO_COLOR": ""], .palette),
+        ] as [(Int, [String: String], ColorDepth)])
+    func colorsAreThoseThatTerminfoAndTheEnvironmentTellOf(
+        colors: Int, environment: [String: String], depth: ColorDepth
+    ) {
+        #expect(ColorSupport(colors: colors, environment).depth == depth)
+    }
+
+    @Test func trueColorsAreSetAsTheyAreWhateverTerminfoKnows() throws {
+        func painted(_ theme: String, _ role: Role, _ environment: [String: String]) throws -> String {
+            var painter = Painter(hasUnicode: true, hasLinks: false, environment: environment)
+            painter.use(try #require(Theme.named(theme)))
+            var frame = Frame(size: Size(width: 20, height: 1))
+            frame.put("a", row: 0, column: 0, width: 1, role: role)
+            return String(decoding: painter.paint(frame, over: nil), as: UTF8.self)
+        }
+        #expect(try painted("dusk", .speaker1, ["COLORTERM": "truecolor"]).contains("\u{1B}[38;2;235;145;145m"))
+        #expect(try painted("dusk", .speaker1, [:]).contains("\u{1B}[38;5;174m"))
+        #expect(try painted("terminal", .speaker7, ["COLORTERM": "truecolor"]).contains("\u{1B}[91m"))
+        // Not every system knows of it.
+        guard setupterm("xterm-direct", 1, nil) == OK else { return }
+        #expect(try painted("dusk", .speaker1, [:]).contains("\u{1B}[38;2;235;145;145m"))
+        #expect(try painted("terminal", .speaker7, [:]).contains("\u{1B}[38;5;9m"))
+    }
+
     @Test(arguments: ["linux", "vt100", "ansi", "dumb", ""]) func someTerminalsAreSentNoCommands(type: String) {
         #expect(!Terminal.takesCommands(type))
     }

@@ -39,6 +39,21 @@ import Testing
         #expect(try program.run("corrections", "export", "--archive", program.archive).output.isEmpty)
     }
 
+    /// What the user corrected can be learned from.
+    @Test func theyAreLearnedFrom() throws {
+        let archive = try addStory()
+        let quote = try #require(try archive.quotes(Filter(), offset: 0, limit: 1).first)
+        try archive.correct(.reattribute([quote.id], to: .named("Bo Kestrel", .person)))
+        let exported = try program.run("corrections", "export", "--archive", program.archive)
+        let gold = try program.write(exported.output, to: "gold.jsonl")
+        let model = program.folder + "/own.bin"
+        let training = try program.run(
+            "train", "--train", gold, "--dev", gold, "--epochs", "1", "--threads", "1", "--output", model)
+        #expect(training.code == 0, "\(training.errors)")
+        let extracted = try program.run("extract", "--model", model, gold)
+        #expect(extracted.code == 0 && extracted.output.contains("Wall to rise"), "\(extracted.errors)")
+    }
+
     @Test func renewingKeepsThem() throws {
         let archive = try addStory()
         let quotes = try archive.quotes(Filter(), offset: 0, limit: 10)

@@ -69,13 +69,17 @@ struct PageView {
         frame.cursor = (rect.row, rect.column)
     }
 
-    /// What a bar counts stands in the last line of its chart.
+    /// What a bar counts stands beside a mark under it, in the last line of its chart.
     private func tell(_ bar: PageLayout.Bar, of target: PageLayout.Target, on frame: inout Frame, _ inside: Rect) {
         let row = inside.row + target.lines.upperBound - 1 - page.top
         guard (inside.row..<inside.bottom).contains(row) else { return }
         let column = inside.column + target.columns.lowerBound
         let width = min(target.columns.count, inside.right - column)
         frame.fill(Rect(row: row, column: column, width: width, height: 1), role: .text)
-        frame.put(bar.label, row: row, column: column + 2, width: max(0, width - 2), role: .accent)
+        let mark = inside.column + bar.column
+        let length = Glyphs.width(of: bar.label)
+        let label = mark + 2 + length <= column + width ? mark + 2 : max(column, mark - 1 - length)
+        frame.put(bar.label, row: row, column: label, width: column + width - label, role: .accent)
+        frame.put(state.hasUnicode ? "▴" : "^", row: row, column: mark, width: 1, role: .accent)
     }
 }

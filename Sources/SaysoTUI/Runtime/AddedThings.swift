@@ -60,11 +60,12 @@ extension Archive {
     /// What the user added, as items to choose from.
     func items(of collected: Collected) throws -> [Chooser.Item] {
         switch collected {
-        case .marks: try marks().map(Self.item)
+        case .marks: try marks().map(Self.item).and(allOf: .marked(true))
         case .mark(let letter): try mark(letter).map { [Self.item($0)] } ?? []
         case .tags(let subject): try tags().map { item($0, toTag: subject) }
-        case .tagged(let tag):
-            try tagged(with: tag).map { Chooser.Item(title: $0.title, detail: "", action: .go($0.subject)) }
+        case .tagged(let id):
+            try tagged(with: id).map { Chooser.Item(title: $0.title, detail: "", action: .go($0.subject)) }
+                .and(allOf: try tags().first { $0.id == id }.flatMap(Self.term))
         case .notes:
             try notes().map { note in
                 Chooser.Item(
@@ -95,6 +96,11 @@ extension Archive {
         }
     }
 
+    /// What selects what has the tag; nil for a name without a letter or digit, which no query can have.
+    private static func term(_ tag: Tag) -> QueryTerm? {
+        tag.name.contains { $0.isLetter || $0.isNumber } ? .tag(QueryPattern(tag.name)) : nil
+    }
+
     private static func item(_ mark: Mark) -> Chooser.Item {
         let subject: Subject = mark.quote.map { .quote($0) } ?? .article(mark.article)
         return Chooser.Item(
@@ -106,5 +112,14 @@ extension Archive {
         let action: Chooser.Action =
             subject.map { .change(.tag($0, name: tag.name)) } ?? .choose(.collected(.tagged(tag.id)))
         return Chooser.Item(title: tag.name, detail: "\(tag.count)", action: action)
+    }
+}
+
+extension [Chooser.Item] {
+    /// The items and, if there are several, one that narrows the lists to all of them, which `term` selects.
+    fileprivate func and(allOf term: QueryTerm?) -> Self {
+        guard count > 1, let term else { return self }
+        let action = Chooser.Action.filter(.query(.term(term)), name: "")
+        return self + [Chooser.Item(title: "all of them", detail: "\(term)", action: action)]
     }
 }

@@ -31,6 +31,7 @@ struct Painter {
 
     private let hasUnicode: Bool
     private let depth: ColorDepth
+    /// How many colours terminfo's capabilities take.
     private let colors: Int
     /// Whether the terminal would scroll if its last cell were written.
     private let scrollsAtEnd: Bool
@@ -53,13 +54,13 @@ struct Painter {
     private var isFresh = true
 
     /// After newterm(3).
-    init(hasUnicode: Bool, hasLinks: Bool) {
+    init(
+        hasUnicode: Bool, hasLinks: Bool, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
         self.hasUnicode = hasUnicode
         self.hasLinks = hasLinks
-        let isPlain = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
         colors = Int(tigetnum("colors"))
-        depth =
-            isPlain || colors < 8 ? .mono : colors < 256 ? .sixteen : colors < 1 << 24 ? .palette : .direct
+        depth = ColorSupport(colors: colors, environment).depth
         scrollsAtEnd = tigetflag("am") == 1 && tigetflag("xenl") != 1
     }
 
@@ -168,14 +169,14 @@ struct Painter {
 
     private mutating func look(_ key: LookKey) -> Look {
         if let known = looks[key] { return known }
-        let style = style(of: key)
+        let style = theme?.style(key.role, on: key.ground, key.attributes, at: depth) ?? Style()
         var look = Look(attributes: style.attributes)
         if depth > .mono {
             look.foreground = number(of: style.foreground)
             look.background = number(of: style.background)
             // On a terminal with eight colours the bright ones are bold ones; grey would be bold black, which many show
             // as black.
-            if colors < 16 {
+            if depth == .sixteen, colors < 16 {
                 if look.background == 8 {
                     (look.foreground, look.background) = (-1, -1)
                     look.attributes.insert(.reverse)
@@ -192,32 +193,29 @@ struct Painter {
         return look
     }
 
-    private func style(of key: LookKey) -> Style {
-        guard let theme else { return Style() }
-        var style = theme.style(key.role, at: depth)
-        if let ground = key.ground, ground != key.role {
-            let base = theme.style(ground, at: depth)
-            if base.background != .terminal { style.background = base.background }
-            if base.attributes.contains(.reverse), ground != .quoteCurrent {
-                // Turned around, inks would make patches of the ground.
-                style = Style(foreground: base.foreground, background: base.background, attributes: style.attributes)
-                style.attributes.remove(.dim)
-            } else if base.foreground != .terminal, key.role == .text || key.role == .dim {
-                style.foreground = base.foreground
-            }
-            style.attributes.formUnion(base.attributes)
-        }
-        style.attributes.formUnion(key.attributes)
-        return style
-    }
-
-    /// The number that terminfo's capabilities have for a colour; -1 for the terminal's own.
+    /// The number that terminfo's capabilities have for a colour, or a ``direct`` one; -1 for the terminal's own.
     private func number(of ink: Ink) -> Int32 {
         switch ink {
         case .terminal: -1
         case .ansi(let index), .palette(let index): Int32(index)
-        case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+        case .rgb(let red, let green, let blue): Self.direct | Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
         }
+    }
+
+    /// The bit that marks 24-bit colours.
+    private static let direct: Int32 = 1 << 24
+
+    /// What sets one of the colours, 38 for the characters' or 48 for that behind them. Of 24-bit colours terminfo does not
+    /// know everywhere, and where it does it takes the first eight numbers for others: so these, and the 256 colours there,
+    /// are set as ISO 8613-6 has it, in the form of xterm ("Control sequences", SGR).
+    private func bytes(setting code: Int, to number: Int32) -> [UInt8] {
+        if number & Self.direct != 0 {
+            return Array("\u{1B}[\(code);2;\(number >> 16 & 0xFF);\(number >> 8 & 0xFF);\(number & 0xFF)m".utf8)
+        }
+        if number >= 8, colors >= 1 << 24 { return Array("\u{1B}[\(code);5;\(number)m".utf8) }
+        var bytes: [UInt8] = []
+        Self.append(code == 38 ? sayso_foreground(number) : sayso_background(number), to: &bytes)
+        return bytes
     }
 
     // MARK: - The words of terminfo
@@ -233,7 +231,7 @@ struct Painter {
         if let known = changes[change] {
             out += known
         } else {
-            let bytes = Self.bytes(of: change)
+            let bytes = bytes(of: change)
             changes[change] = bytes
             out += bytes
         }
@@ -253,24 +251,24 @@ struct Painter {
         (.bold, "bold"), (.dim, "dim"), (.italic, "sitm"), (.underline, "smul"), (.reverse, "rev"),
     ]
 
-    private static func bytes(of change: Change) -> [UInt8] {
+    private func bytes(of change: Change) -> [UInt8] {
         var bytes: [UInt8] = []
         var from = change.from
         let to = change.to
         if from.attributes != to.attributes {
-            append(sayso_capability("sgr0"), to: &bytes)
-            for (attribute, name) in attributeCapabilities where to.attributes.contains(attribute) {
-                append(sayso_capability(name), to: &bytes)
+            Self.append(sayso_capability("sgr0"), to: &bytes)
+            for (attribute, name) in Self.attributeCapabilities where to.attributes.contains(attribute) {
+                Self.append(sayso_capability(name), to: &bytes)
             }
         }
         // sgr0 need not turn colours off.
         let losesColor = to.foreground < 0 && from.foreground >= 0 || to.background < 0 && from.background >= 0
         if losesColor || from.attributes != to.attributes {
-            if from.foreground >= 0 || from.background >= 0 { append(sayso_capability("op"), to: &bytes) }
+            if from.foreground >= 0 || from.background >= 0 { Self.append(sayso_capability("op"), to: &bytes) }
             from = Look()
         }
-        if to.foreground != from.foreground { append(sayso_foreground(to.foreground), to: &bytes) }
-        if to.background != from.background { append(sayso_background(to.background), to: &bytes) }
+        if to.foreground >= 0, to.foreground != from.foreground { bytes += self.bytes(setting: 38, to: to.foreground) }
+        if to.background >= 0, to.background != from.background { bytes += self.bytes(setting: 48, to: to.background) }
         return bytes
     }
 

@@ -22,8 +22,7 @@ public struct TerminalFacts: Hashable, Sendable {
         type = environment["TERM"] ?? ""
         var status: Int32 = 0
         isKnown = !type.isEmpty && setupterm(type, STDOUT_FILENO, &status) == OK
-        let trueColor = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
-        colors = isKnown ? (trueColor ? 1 << 24 : max(0, Int(tigetnum("colors")))) : 0
+        colors = isKnown ? ColorSupport(colors: Int(tigetnum("colors")), environment).colors : 0
         hasUnicode = Terminal.setLocale()
         var window = winsize()
         let isTold = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0

@@ -93,7 +93,12 @@ struct BottomLine {
                 case .error: .error
                 }
             // Neither a warning nor an error is one by its colour alone.
-            let mark = notice.level == .information ? " " : " ! "
+            let mark =
+                switch notice.level {
+                case .information: " "
+                case .warning: " ! "
+                case .error: " !! "
+                }
             frame.put(mark + notice.text, row: row, column: 0, width: width, role: role)
         } else {
             drawHints(on: &frame, row: row)
@@ -108,7 +113,7 @@ struct BottomLine {
         for hint in hints {
             let needed = Glyphs.width(of: hint.keys) + Glyphs.width(of: hint.text) + 3
             if at + needed > room { break }
-            at = frame.put(hint.keys, row: row, column: at, width: room - at, role: .key)
+            at = frame.put(hint.keys, row: row, column: at, width: room - at, role: .key, attributes: .bold)
             at = frame.put(" " + hint.text + "  ", row: row, column: at, width: room - at, role: .status)
         }
         if !typed.isEmpty {
