@@ -29,6 +29,45 @@ import Testing
             ])
     }
 
+    @Test func anAcronymInBracketsTellsHowLongANameIs() {
+        let text = """
+            The Leisure and Software Makers Association (Lsma), the Department of Wells (DoW), the British Retail Consortium \
+            (BRC) and the National Hi-Tech Unit (NHTU) met on Monday (MON).
+            """
+        #expect(
+            names(text, .organisation).filter { $0.contains(" ") } == [
+                "Leisure and Software Makers Association", "Department of Wells", "British Retail Consortium",
+                "National Hi-Tech Unit",
+            ])
+        let found = resolveSpeakers(
+            "[The Leisure and Software Makers Association (Lsma)] said no. [Lsma] said it again.")
+        #expect(
+            found.names == ["Leisure and Software Makers Association", "Leisure and Software Makers Association"])
+    }
+
+    @Test func whatABodyIsForBelongsToItsName() {
+        let text = """
+            The Institute of Economic and Social Research, the Department for Culture, Media and Sport, the King's Fund and \
+            the Scottish Executive have said in their reports of last month what they think of the Bild newspaper and of \
+            the viruses that were found by researchers from F-Safe.
+            """
+        #expect(
+            names(text, .organisation) == [
+                "Institute of Economic and Social Research", "Department for Culture, Media and Sport", "King's Fund",
+                "Scottish Executive", "Bild",
+            ])
+        #expect(Cast(of: AnalyzedText(text)).mentions.count == 6)
+    }
+
+    @Test func officesWithoutANameAreNoNames() {
+        let text = """
+            On Monday the Information Commissioner wrote letters to the Sheffield Hallam MP, to the MP for Leeds and to a \
+            friend of Tim Vane MP.
+            """
+        #expect(names(text, .person) == ["Tim Vane"])
+        #expect(names(text, .organisation).isEmpty)
+    }
+
     @Test func placesAreNoPeople() {
         #expect(
             names("He flew from New York to Paris and on to North Korea.", .place) == [

@@ -100,20 +100,41 @@ struct Attributions {
     /// "The court ordered", "Rovers" of "Rovers manager Reed said"; and a name in apposition.
     private mutating func completeSources() {
         for index in found.indices {
+            takeNounFromCue(index)
             guard let source = found[index].source.last.map(text.tokens(in:)), let last = source.last,
-                let cue = found[index].cue.first.map(text.tokens(in:)), source.upperBound < cue.lowerBound,
-                cue.lowerBound - source.upperBound <= Self.longestRest
+                let cue = found[index].cue.first.map(text.tokens(in:)), source.upperBound < cue.lowerBound
             else { continue }
+            if source.count == 1, tags[last] == .determiner, let end = nounPhrase(behind: last, before: cue.lowerBound)
+            {
+                found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<end)
+                continue
+            }
             let rest = source.upperBound..<cue.lowerBound
             let goesOn =
-                isNominal(last) && rest.allSatisfy { isNominal($0) && owners[$0] < 0 }
-                && tags[cue.lowerBound - 1].isNoun
-            guard goesOn || isApposedName(rest) else { continue }
+                isNominal(last) && rest.dropLast().allSatisfy { isNominal($0) && owners[$0] < 0 }
+                && isHead(cue.lowerBound - 1) && owners[cue.lowerBound - 1] < 0
+            guard rest.count <= Self.longestRest, goesOn || isApposedName(rest) else { continue }
             found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<cue.lowerBound)
         }
     }
 
+    /// Where the noun phrase ends that a determiner begins: "The | Norvane Council, which met on Monday, ruled".
+    private func nounPhrase(behind determiner: Int, before cue: Int) -> Int? {
+        let end = (determiner + 1..<cue).first { !isNominal($0) || owners[$0] >= 0 } ?? cue
+        return end > determiner + 1 && tags[end - 1].isNoun ? end : nil
+    }
+
     private static let longestRest = 5
+
+    /// Gives the source its noun where the cue has it: "The Rovers | forward said".
+    private mutating func takeNounFromCue(_ index: Int) {
+        guard let source = found[index].source.last.map(text.tokens(in:)),
+            let cue = found[index].cue.first.map(text.tokens(in:)), cue.count > 1,
+            source.upperBound == cue.lowerBound, isHead(cue.lowerBound), tags[cue.lowerBound + 1].isFiniteVerb
+        else { return }
+        found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<cue.lowerBound + 1)
+        found[index].cue[0] = text.span(cue.dropFirst())
+    }
 
     /// A name between commas: "Its chairman | , Alan Reed, | said".
     private func isApposedName(_ rest: Range<Int>) -> Bool {
@@ -130,6 +151,11 @@ struct Attributions {
         case .determiner, .possessivePronoun, .possessiveEnding, .number: true
         default: tags[token].isNoun || tags[token].isAdjective
         }
+    }
+
+    /// Whether the token may be a noun phrase's last; the tagger takes the "forward" of a team for an adverb.
+    private func isHead(_ token: Int) -> Bool {
+        tags[token].isNoun || NameLexicon.english.traits(text.tokens[token].key).contains(.role)
     }
 
     /// Gives participles the subject of their sentence where the network gave them none, or the place where it was said:

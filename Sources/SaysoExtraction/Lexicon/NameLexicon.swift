@@ -46,6 +46,8 @@ struct WordTraits: OptionSet, Sendable {
     static let document = WordTraits(rawValue: 1 << 21)
     /// "spokesman": speaks for an organisation.
     static let spokesperson = WordTraits(rawValue: 1 << 22)
+    /// "MP": has a seat, named before it or behind it.
+    static let seat = WordTraits(rawValue: 1 << 23)
 }
 
 /// What is known of words beforehand, by ``WordKey``: one look-up for all of it.
@@ -111,6 +113,7 @@ struct NameLexicon: Sendable {
         add(NameWords.titles, [.title])
         add(NameWords.titleModifiers, [.titleModifier])
         add(NameWords.suffixes, [.suffix])
+        add(NameWords.seats, [.title, .seat])
         add(NameWords.generations, [.generation])
         add(NameWords.particles, [.particle])
         add(NameWords.organisations, [.organisation])
@@ -130,6 +133,9 @@ struct NameLexicon: Sendable {
         add(FunctionWords.others, [.function])
         add(FunctionWords.speechVerbs, [.finiteVerb])
         add(Places.words, [.place])
+        add(Places.locals, [.demonym])
+        add(Places.localWomen, [.demonym, .female])
+        add(Places.localMen, [.demonym, .male])
         for (rarity, words) in CommonWords.byRarity.enumerated() {
             forEachWord(in: words) { key in update(key) { $0.rarity = UInt8(rarity) } }
         }

@@ -30,6 +30,8 @@ enum NameWords {
 
     /// After a name: generation, honours, seats.
     static let suffixes = "Jr Jr. Sr Sr. II III IV MP MPs MSP MEP QC KC OBE MBE CBE PhD Ph.D. MD M.D. Esq Esq. AM TD"
+    /// The suffixes for who sits in a parliament, which may also stand alone or before the name.
+    static let seats = "MP MSP MEP TD"
     /// The suffixes that tell two people of one name apart.
     static let generations = "Jr Jr. Sr Sr. II III IV"
 
@@ -81,7 +83,7 @@ enum NameWords {
 
     /// Words that make an organisation of a name before them: "the Reed campaign", "Russian government".
     static let institutions = """
-        campaign administration government ministry department police army navy military parliament newspaper embassy
+        campaign administration government ministry department police army navy military parliament embassy
         foundation
         """
 
@@ -95,7 +97,7 @@ enum NameWords {
 
     /// Nouns for one woman, for one man, and for either: "the actress", "the striker".
     static let femaleRoles = """
-        woman girl mother wife daughter sister grandmother aunt niece widow actress spokeswoman chairwoman businesswoman
+        woman girl mother wife comedienne daughter sister grandmother aunt niece widow actress spokeswoman chairwoman businesswoman
         congresswoman councilwoman policewoman queen princess duchess heiress housewife waitress hostess girlfriend mum mom
         granddaughter stepmother bride mistress actresses sportswoman headmistress landlady nun goddaughter saleswoman
         """
@@ -119,7 +121,7 @@ enum NameWords {
         host immigrant incumbent inspector instructor insider investigator investor jockey journalist judge jurist justice
         keeper laureate lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist loyalist magistrate
         magnate manager marshal mayor medalist medallist member mentor merchant midfielder millionaire billionaire mp
-        minister mogul musician native neighbour neighbor neurologist nominee novelist nurse officer official
+        minister mogul musician native neighbour neighbor neurologist nominee novelist nurse officer official peer peeress
         operative operator opponent organiser organizer owner pacer painter parent parliamentarian partner pastor patient
         performer philanthropist philosopher photographer physician physicist pilot player playmaker playwright poet
         politician pollster premier presenter president president-elect principal producer professor programmer promoter
@@ -130,7 +132,7 @@ enum NameWords {
         superintendent supervisor supporter surgeon surrogate survivor swimmer teacher teenager treasurer trader trainer
         treasurer trustee tycoon undersecretary user vet veteran vice-chairman vice-president victim violinist vocalist
         volunteer voter whistleblower winger winner witness worker writer
-        number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
+        comic newsreader backbencher frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
         international youngster tenor soprano octogenarian pensioner toddler predecessor successor heir lawmaker tory conservative liberal libertarian
         """
 

@@ -148,6 +148,17 @@ enum Places {
         Zimbabwe, Zimbabwean, Zimbabweans
         """
 
+    /// Who comes from a town, a region or a state; women and men apart.
+    static let locals = """
+        Basque Bavarian Berliner Breton Brummie Californian Catalan Chicagoan Corsican Cumbrian Dubliner Floridian Geordie
+        Glaswegian Hawaiian Lancastrian Liverpudlian Londoner Mancunian Muscovite Neapolitan Parisian Queenslander Sardinian
+        Scouser Sicilian Tasmanian Texan Tyrolean Venetian Virginian
+        """
+    static let localWomen =
+        "Englishwoman Frenchwoman Irishwoman Scotswoman Welshwoman Dutchwoman Ulsterwoman Yorkshirewoman"
+    static let localMen =
+        "Englishman Frenchman Irishman Scotsman Welshman Dutchman Ulsterman Yorkshireman Cornishman Lancastrian"
+
     /// States, provinces, cities, regions and other places of one word.
     static let words = """
         Aberdeen Adelaide Afghanistan Africa Alabama Alaska Alberta Aleppo Algiers Amman Amsterdam Anaheim Ankara Antarctica

@@ -2,10 +2,14 @@ import SaysoModel
 
 /// Finds whom pronouns and descriptions mean, by evidence for each member of the cast named before them.
 struct Antecedents {
-    private let text: AnalyzedText
-    private let cast: Cast
+    let text: AnalyzedText
+    let cast: Cast
     /// Who spoke, and at which token, latest last; whether a spokesman did it for them.
-    private var speaking: [(member: Int, token: Int, bySpokesperson: Bool)] = []
+    private(set) var speaking: [(member: Int, token: Int, bySpokesperson: Bool)] = []
+    /// What speakers without a name were called, and where: "one analyst", "a study".
+    private(set) var unnamed: [(noun: WordKey, token: Int)] = []
+    /// Whose documents were spoken of: "a Gallup poll".
+    private(set) var documents: [(member: Int, token: Int)] = []
 
     init(text: AnalyzedText, cast: Cast) {
         self.text = text
@@ -18,9 +22,24 @@ struct Antecedents {
             cast.members[member].kind == .organisation
             && source.contains { text.tokens(in: $0).contains { has($0, .spokesperson) } }
         speaking.append((member, token, bySpokesperson))
+        // "a Gallup poll", "a paper by Reed", not "Reed, the report's author".
+        let words = source.lazy.flatMap(text.tokens(in:))
+        if let document = words.first(where: { has($0, .document) }),
+            cast.members[member].kind == .organisation || words.first.map({ cast.mention(at: $0) == nil }) ?? false
+        {
+            documents.append((member, document))
+        }
     }
 
-    private func has(_ token: Int, _ traits: WordTraits) -> Bool {
+    /// Notes that the words `source` name nobody.
+    mutating func leftUnnamed(_ source: [Span]) {
+        let noun = source.lazy.flatMap(text.tokens(in:)).first {
+            has($0, [.role, .title, .organisationNoun, .document])
+        }
+        if let noun { unnamed.append((text.tokens[noun].key, noun)) }
+    }
+
+    func has(_ token: Int, _ traits: WordTraits) -> Bool {
         !cast.entries[token].traits.isDisjoint(with: traits)
     }
 
@@ -29,9 +48,10 @@ struct Antecedents {
         switch pronoun {
         case .he, .she:
             if let organisation = spokesperson(at: token) { return organisation }
+            if isUnnamed(at: token) { return nil }
             let other: Speaker.Gender = pronoun == .he ? .female : .male
             return best(at: repeated(pronoun, at: token) ?? token, content: content) {
-                $0.mayBePerson && $0.gender != other
+                $0.mayBePerson && $0.gender != other && !has($0.name.upperBound - 1, .group)
             }
         case .it:
             return best(at: token, content: content) {
@@ -58,6 +78,20 @@ struct Antecedents {
         return cast.mentions[from..<max(from, to)].contains(where: isSubject) ? nil : first
     }
 
+    /// Whether right before somebody without a name spoke, as "the prime minister" or "one insider", and nobody else has been
+    /// the subject of a clause since.
+    private func isUnnamed(at token: Int) -> Bool {
+        guard let last = unnamed.last, last.token > speaking.last?.token ?? -1,
+            text.sentenceIndices[token] - text.sentenceIndices[last.token] <= 1,
+            has(last.token, [.role, .title]), !has(last.token, .group), text.quotationIndices[token] < 0
+        else { return false }
+        let from = cast.mentions.partitionIndex { $0.tokens.lowerBound > last.token }
+        let to = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        return !cast.mentions[from..<max(from, to)].contains { mention in
+            mention.member.map { cast.members[$0].mayBePerson } ?? false && isSubject(mention)
+        }
+    }
+
     /// Whom the spokesman speaks for who spoke right before: "A spokesman for Gallup denied it. He said …".
     private func spokesperson(at token: Int) -> Int? {
         guard let last = speaking.last, last.bySpokesperson,
@@ -72,7 +106,7 @@ struct Antecedents {
     }
 
     /// The organisation that spoke last, at most so many sentences before.
-    private func organisationSpeaking(at token: Int, within sentences: Int32 = 1) -> Int? {
+    func organisationSpeaking(at token: Int, within sentences: Int32 = 1) -> Int? {
         guard let last = speaking.last, cast.members[last.member].kind == .organisation,
             text.sentenceIndices[token] - text.sentenceIndices[last.token] <= sentences
         else { return nil }
@@ -90,11 +124,11 @@ struct Antecedents {
     /// How much each piece of evidence counts.
     static let weights = Evidence(
         lowHalf: SIMD16(-0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8),
-        highHalf: SIMD16(2.0, -2.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+        highHalf: SIMD16(2.0, -2.0, 1.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
     private static let reach = 80
     /// The least evidence that makes a description without a matching office mean someone.
-    private static let focus: Float = 0.5
+    static let focus: Float = 0.5
 
     /// The member with the most evidence among those that `fit`.
     private func best(at token: Int, content: [Span], where fit: (Cast.Member) -> Bool) -> Int? {
@@ -156,6 +190,8 @@ struct Antecedents {
         var second = SIMD16<Float>.zero
         second[0] = hasReportedWords(mention) ? 1 : 0
         second[1] = isNamed(member, in: content) ? 1 : 0
+        second[2] =
+            isSubject && distance == 1 && at - sentenceStart <= Self.opening && (spoke?.token ?? -1) < at ? 1 : 0
         return Evidence(lowHalf: first, highHalf: second)
     }
 
@@ -184,7 +220,7 @@ struct Antecedents {
     ]
 
     /// A verb follows the name, perhaps behind an apposition.
-    private func isSubject(_ mention: Mention) -> Bool {
+    func isSubject(_ mention: Mention) -> Bool {
         var next = mention.tokens.upperBound
         if mention.role.lowerBound >= next { next = mention.role.upperBound }
         while next < text.tokens.count, !text.tokens[next].isWordlike, next - mention.tokens.upperBound < 20 {
@@ -194,11 +230,42 @@ struct Antecedents {
         else {
             return false
         }
+        // "Reed himself is"
+        if Self.emphasis.contains(text.tokens[next].key), next + 1 < text.tokens.count { next += 1 }
         if has(next, .finiteVerb) { return true }
-        let token = text.tokens[next]
-        guard !token.isCapitalised, token.count > 3 else { return false }
-        return text.bytes(of: token).suffix(2).elementsEqual("ed".utf8)
+        // "Reed, who left in May, is …"
+        if Pronoun(text.tokens[next].key) == .relative, next > mention.tokens.upperBound,
+            !has(mention.name.lowerBound, .group)
+        {
+            return mention.tokens.lowerBound - text.sentence(of: next).lowerBound < Self.opening
+        }
+        return isPast(next) || isAside(after: mention)
     }
+
+    private func isPast(_ token: Int) -> Bool {
+        let token = text.tokens[token]
+        return !token.isCapitalised && token.count > 3 && text.bytes(of: token).suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// "Reed, from Ashton, is …" at the beginning of a sentence.
+    private func isAside(after mention: Mention) -> Bool {
+        let sentence = text.sentence(of: mention.name.lowerBound)
+        let comma = mention.tokens.upperBound
+        guard mention.tokens.lowerBound - sentence.lowerBound < Self.opening, comma < sentence.upperBound,
+            text.tokens[comma].key == Self.comma,
+            let end = (comma + 1..<min(sentence.upperBound, comma + Self.longestAside)).first(where: {
+                text.tokens[$0].key == Self.comma
+            }), end + 1 < sentence.upperBound
+        else { return false }
+        return has(end + 1, .finiteVerb) || isPast(end + 1)
+    }
+
+    private static let longestAside = 14
+    private static let comma: WordKey = ","
+
+    private static let emphasis: Set<WordKey> = [
+        "himself", "herself", "itself", "also", "later", "then", "now", "still",
+    ]
 
     // MARK: Relative pronouns
 
@@ -226,163 +293,5 @@ struct Antecedents {
             return member
         }
         return nil
-    }
-
-    // MARK: Descriptions
-
-    /// Whom "the senator" or "a striker" means.
-    func described(by description: Description) -> Int? {
-        let noun = description.noun
-        let nounKey = text.tokens[noun].key
-        let isOrganisation = has(noun, [.organisationNoun, .institution])
-        let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
-        if has(noun, .spokesperson), !description.isKnown, description.words.count <= 2 {
-            return organisationSpeaking(at: noun)
-        }
-        guard description.isKnown else { return ahead(description, gender: gender) }
-        var nouns: Set<WordKey> = []
-        var others: Set<WordKey> = []
-        for token in description.words where !has(token, .function) {
-            let key = text.tokens[token].key
-            if has(token, [.role, .title]) { nouns.insert(Titles.noun(for: key)) } else { others.insert(key) }
-        }
-        func match(_ member: Cast.Member) -> Float {
-            if isOrganisation { return member.name.contains { text.tokens[$0].key == nounKey } ? 4 : 0 }
-            guard !member.roleWords.isDisjoint(with: nouns) else { return 0 }
-            // "the former captain" is not who is captain now.
-            if others.contains(Self.former), !member.roleContext.contains(Self.former) { return 0 }
-            return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
-        }
-        let all = candidates(at: noun, content: []) { member in
-            if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
-            return member.kind == .person && (gender == nil || member.gender == nil || member.gender == gender)
-        }
-        if isOrganisation, description.words.count == 1 { return only(calledBy: nounKey) }
-        let isBusiness = Self.businesses.contains(nounKey)
-        let scored = all.map { candidate in
-            let member = cast.members[candidate.member]
-            // A firm that an article calls just so is the one that it is about.
-            let weight = isBusiness ? prominence(candidate.member) : 0
-            return (member: candidate.member, match: match(member), score: candidate.score + weight)
-        }
-        let called = scored.filter { $0.match > 0 }
-        guard let best = (called.isEmpty ? scored : called).max(by: { $0.score + $0.match < $1.score + $1.match })
-        else {
-            return ahead(description, gender: gender)
-        }
-        if best.match > 0 { return best.member }
-        // "the statistics office" is no other office that was spoken of; "the Spanish carmaker" is.
-        if isOrganisation, !isBusiness, isQualified(description) { return nil }
-        if has(noun, .spokesperson), description.words.count <= 2 { return organisationSpeaking(at: noun, within: 3) }
-        // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
-        let isGeneric = Self.generic.contains(nounKey) || has(noun, .demonym)
-        let isOffice =
-            Self.offices.contains(nounKey) || has(noun, [.male, .female, .spokesperson]) || isOwned(noun)
-            || has(noun, .institution) && nounKey != Self.newspaper || description.isDetailed
-        if isOffice, !isGeneric, !isEpithet(description) {
-            return isOrganisation ? nil : ahead(description, gender: gender)
-        }
-        return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
-    }
-
-    /// What speaks for a member as the firm that an article is about: being named early, having spoken, being no authority.
-    private func prominence(_ member: Int) -> Float {
-        let isEarly = cast.members[member].mentions.first.map { index in
-            text.paragraphs.partitionIndex { $0.upperBound > cast.mentions[index].name.lowerBound } <= 1
-        }
-        let isAuthority = cast.members[member].name.contains { Self.authorities.contains(text.tokens[$0].key) }
-        let spoke = speaking.contains { $0.member == member }
-        return (isEarly == true ? 2 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0)
-    }
-
-    private static let authorities: Set<WordKey> = [
-        "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "ministry",
-        "office", "parliament", "police", "senate", "treasury", "union",
-    ]
-
-    /// Whether words before its noun tell what kind it is: "the statistics office".
-    private func isQualified(_ description: Description) -> Bool {
-        (description.words.lowerBound..<max(description.words.lowerBound, description.noun)).contains {
-            !has($0, .function) && text.tokens[$0].isWordlike
-        }
-    }
-
-    /// Nouns for firms and clubs, which articles call by what they make or where they are from.
-    private static let businesses: Set<WordKey> = [
-        "airline", "automaker", "band", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker", "club",
-        "company",
-        "conglomerate", "developer", "drugmaker", "firm", "giant", "group", "insurer", "label", "lender", "maker",
-        "manufacturer",
-        "network", "operator", "publisher", "retailer", "studio", "supermarket", "supplier",
-    ]
-
-    /// Nouns for an office that one person holds at a time.
-    private static let offices: Set<WordKey> = [
-        "president", "chancellor", "secretary", "minister", "premier", "mayor", "governor", "senator", "speaker",
-        "chairman",
-        "chair", "chairwoman", "judge", "justice", "attorney", "lawyer", "ambassador", "bishop", "king", "queen",
-        "pope",
-        "commissioner", "sheriff", "leader", "general", "chief", "engineer",
-    ]
-
-    /// The one organisation whose name ends in `noun`: "police" where only the Ashton police are named.
-    private func only(calledBy noun: WordKey) -> Int? {
-        let called = cast.members.indices.filter {
-            cast.members[$0].kind == .organisation && cast.members[$0].name.last.map { text.tokens[$0].key } == noun
-        }
-        return called.count == 1 ? called[0] : nil
-    }
-
-    /// What is said in place of the name to tell more of someone: "the former senator and nominee", "the 34-year-old".
-    private func isEpithet(_ description: Description) -> Bool {
-        description.words.contains { token in
-            let key = text.tokens[token].key
-            return key == Self.former || key == Self.and || text.tellsAge(token)
-        }
-    }
-
-    private static let newspaper: WordKey = "newspaper"
-    private static let former: WordKey = "former"
-    private static let and: WordKey = "and"
-
-    private static let generic: Set<WordKey> = [
-        "man", "woman", "boy", "girl", "actor", "actress", "businessman", "businesswoman",
-    ]
-
-    /// "his lawyer", "her husband"
-    private func isOwned(_ noun: Int) -> Bool {
-        let sentence = text.sentence(of: noun).lowerBound
-        for token in (max(sentence, noun - 4)..<noun).reversed() {
-            let key = text.tokens[token].key
-            if Pronoun(key) != nil, !has(token, .preposition), key != Self.the { return true }
-            if key == Self.the { return false }
-        }
-        return false
-    }
-
-    private static let the: WordKey = "the"
-
-    /// In the headline or the first paragraph a description may go before the name: the first person named after it who
-    /// has its office, or else who speaks.
-    private func ahead(_ description: Description, gender: Speaker.Gender?) -> Int? {
-        let noun = description.noun
-        let paragraph = text.paragraphs.partitionIndex { $0.upperBound > noun }
-        guard paragraph <= 1, !has(noun, [.organisationNoun, .spokesperson]) else { return nil }
-        let word = Titles.noun(for: text.tokens[noun].key)
-        let limit = text.paragraphs[min(paragraph + 2, text.paragraphs.count - 1)].upperBound
-        let first = cast.mentions.partitionIndex { $0.tokens.lowerBound > noun }
-        var speaking: Int?
-        for mention in cast.mentions[first...] {
-            guard mention.tokens.lowerBound < limit else { break }
-            guard let member = mention.member, cast.members[member].kind == .person else { continue }
-            if gender != nil, cast.members[member].gender != nil, cast.members[member].gender != gender { continue }
-            if cast.members[member].roleWords.contains(word) { return member }
-            let isNew = cast.members[member].mentions.first.map { $0 >= first } ?? false
-            let isLater = !text.paragraph(of: noun).contains(mention.name.lowerBound)
-            let before = mention.tokens.lowerBound - 1
-            let speaks = isSubject(mention) || before > 0 && has(before, .finiteVerb)
-            if speaking == nil, isNew, isLater, speaks, mention.name.count > 1 { speaking = member }
-        }
-        return speaking
     }
 }

@@ -13,7 +13,7 @@ struct Cast {
         var count = 0
         /// How often by its full name.
         var fullCount = 0
-        /// The nouns of its offices: "senator", "wife".
+        /// The nouns of its offices, or for what it is: "senator", "wife", "brewer".
         var roleWords: Set<WordKey> = []
         /// The other words of its offices: "foreign", "Arsenal".
         var roleContext: Set<WordKey> = []
@@ -236,6 +236,10 @@ struct Cast {
                 return
             }
         }
+        if mention.isTitled, let spouse = relative(of: word, mention) {
+            join(index, to: spouse)
+            return
+        }
         if mention.kind == .unknown || mention.kind == .person, !mention.isTitled, name.count == 1 {
             let bearers = (byFirstName[word] ?? []).filter {
                 has(members[$0].name.lowerBound, .given) || members[$0].kind == .person
@@ -257,6 +261,19 @@ struct Cast {
         byWhole[wholeKey(mention.name)] = member
         if members[member].mayBePerson { bySurname[word, default: []].append(member) }
     }
+
+    /// Whom "Mrs Reed" means where only Alan Reed and "his wife, Helen," are named.
+    private func relative(of surname: WordKey, _ mention: Mention) -> Int? {
+        guard let gender = mention.gender, bySurname[surname] != nil else { return nil }
+        return members.indices.first { index in
+            members[index].name.count == 1 && members[index].gender == gender && members[index].mayBePerson
+                && !members[index].roleWords.isDisjoint(with: Self.relatives)
+        }
+    }
+
+    private static let relatives: Set<WordKey> = [
+        "wife", "husband", "widow", "widower", "mother", "father", "daughter", "son", "sister", "brother",
+    ]
 
     private func fits(_ mention: Mention, _ name: Range<Int>, _ member: Member) -> Bool {
         if member.generation != mention.generation, mention.generation != nil { return false }
@@ -326,15 +343,17 @@ struct Cast {
         if mention.kind == .person, members[member].kind == .unknown { members[member].kind = .person }
         if members[member].gender == nil { members[member].gender = mention.gender }
         if mention.generation != nil { members[member].generation = mention.generation }
-        guard !mention.role.isEmpty else { return }
-        members[member].roleWords.formUnion(roleWords(mention.role))
-        for token in mention.role where !has(token, [.function, .role]) && text.tokens[token].isWordlike {
-            members[member].roleContext.insert(key(token))
+        let nouns: WordTraits = mention.kind == .organisation ? .organisationNoun : [.role, .title]
+        for role in [mention.role, mention.apposition] where !role.isEmpty {
+            members[member].roleWords.formUnion(roleWords(role, nouns))
+            for token in role where !has(token, [.function, .role]) && text.tokens[token].isWordlike {
+                members[member].roleContext.insert(key(token))
+            }
         }
     }
 
-    private func roleWords(_ role: Range<Int>) -> [WordKey] {
-        role.compactMap { has($0, [.role, .title]) ? Titles.noun(for: key($0)) : nil }
+    private func roleWords(_ role: Range<Int>, _ nouns: WordTraits = [.role, .title]) -> [WordKey] {
+        role.compactMap { has($0, nouns) ? Titles.noun(for: key($0)) : nil }
     }
 
     // MARK: Gender

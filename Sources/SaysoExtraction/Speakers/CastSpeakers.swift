@@ -14,7 +14,7 @@ extension Cast {
             if mention.isTitled, mention.role.upperBound == mention.name.lowerBound {
                 aliases.add(display(mention.role.lowerBound..<mention.name.upperBound))
             }
-            if !mention.role.isEmpty { roles.add(display(mention.role)) }
+            for role in [mention.role, mention.apposition] where !role.isEmpty { roles.add(display(role)) }
         }
         return Speaker(
             name: name, aliases: aliases.ranked.filter { $0 != name },

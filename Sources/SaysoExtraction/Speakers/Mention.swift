@@ -27,6 +27,8 @@ struct Mention: Sendable {
     var isInHeadline = false
     /// The office or description before the name or after it, as tokens; empty if there is none.
     var role: Range<Int> = 0..<0
+    /// The description that commas set off from the name behind it: "The doctors' union, the Medical Society,".
+    var apposition: Range<Int> = 0..<0
     /// A title such as "Mr" or "Sen." stands before it: one word after it is a surname.
     var isTitled = false
     /// Whose mention it is: index into ``Cast/members``; nil for a place or a name that explains nothing.

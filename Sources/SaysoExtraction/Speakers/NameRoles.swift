@@ -1,6 +1,6 @@
 import SaysoModel
 
-/// What people are, by the words around their names.
+/// What people and organisations are, by the words around their names.
 extension NameFinder {
     /// Finds the office before a name ("Microsoft chairman Bill Gates") or after it (", the mayor of Leeds,").
     func readRole(_ mention: inout Mention, sentence: Range<Int>) {
@@ -22,7 +22,7 @@ extension NameFinder {
                 start = i - 1
                 break
             }
-            if !sawRole, has(i, .organisationNoun), mention.role.isEmpty, !token.isCapitalised, !has(i, .role) {
+            if !sawRole, isKind(i), mention.role.isEmpty, !has(i, .role) {
                 // "software firm Cordwell"
                 mention.kind = .organisation
                 mention.gender = nil
@@ -57,9 +57,35 @@ extension NameFinder {
         }
     }
 
+    /// Finds what an organisation is: "Dutch brewer Van Houten", "Van Houten, the Dutch brewer,".
+    func readKind(_ mention: inout Mention, sentence: Range<Int>) {
+        var start = mention.name.lowerBound
+        guard start > sentence.lowerBound, isKind(start - 1) else {
+            mention.role = apposition(after: mention, sentence: sentence)
+            return
+        }
+        repeat {
+            start -= 1
+        } while start > sentence.lowerBound && mention.name.lowerBound - start < 6
+            && tokens[start - 1].isWordlike && !has(start - 1, [.function, .finiteVerb])
+            && text.quotationStates[start - 1] == text.quotationStates[start]
+        mention.role = start..<mention.name.lowerBound
+    }
+
+    /// A noun for organisations, not part of a name.
+    private func isKind(_ i: Int) -> Bool { has(i, .organisationNoun) && !tokens[i].isCapitalised }
+
+    private func isComma(_ i: Int) -> Bool {
+        tokens[i].count == 1 && text.bytes[Int(tokens[i].start)] == UInt8(ascii: ",")
+    }
+
+    /// Whether the word says what a person is, or what an organisation is.
+    private func tellsKind(_ i: Int, of kind: Mention.Kind) -> Bool {
+        kind == .organisation ? isKind(i) && !has(i, .document) : has(i, [.role, .title])
+    }
+
     /// The words between commas behind a name, if one of them is a role: ", 38, a striker for the club,".
     private func apposition(after mention: Mention, sentence: Range<Int>) -> Range<Int> {
-        func isComma(_ i: Int) -> Bool { tokens[i].count == 1 && text.bytes[Int(tokens[i].start)] == UInt8(ascii: ",") }
         var i = mention.tokens.upperBound
         guard i + 1 < sentence.upperBound, isComma(i) else { return 0..<0 }
         i += 1
@@ -70,13 +96,39 @@ extension NameFinder {
         var end = first
         while end < sentence.upperBound, end - first < 14 {
             if isComma(end) || !tokens[end].isWordlike && tokens[end].key != Self.possessive { break }
-            if has(end, .finiteVerb), !has(end, .role) { break }
+            // "Reed, the former striker said": the description is the subject of another clause.
+            if has(end, .finiteVerb), !has(end, .role) { return 0..<0 }
             if !role, tokens[end].isCapitalised, has(end, .given) { return 0..<0 }
-            if has(end, [.role, .title]), !has(end, .given) { role = true }
+            if tellsKind(end, of: mention.kind), !has(end, .given) { role = true }
             end += 1
         }
         guard role, end > first else { return 0..<0 }
         let skipsArticle = has(first, [.definite, .indefinite]) && end - first > 1
         return (skipsArticle ? first + 1 : first)..<end
     }
+
+    /// The words before the comma before a name that another comma ends: "Its director of games, Alan Reed,".
+    func apposition(before mention: Mention, sentence: Range<Int>) -> Range<Int> {
+        guard mention.tokens.upperBound < sentence.upperBound, isComma(mention.tokens.upperBound) else { return 0..<0 }
+        var comma = mention.tokens.lowerBound - 1
+        if comma > sentence.lowerBound, tokens[comma].key == Self.the { comma -= 1 }
+        guard comma > sentence.lowerBound, isComma(comma) else { return 0..<0 }
+        var start = comma
+        var role = false
+        while start > sentence.lowerBound, comma - start < Self.longestOffice {
+            let i = start - 1
+            guard tokens[i].isWordlike, text.quotationStates[i] == text.quotationStates[comma] else { break }
+            if tellsKind(i, of: mention.kind) {
+                role = true
+            } else if has(i, .function), role || !has(i, .preposition) && tokens[i].key != Self.and {
+                break
+            } else if has(i, .finiteVerb) {
+                break
+            }
+            start = i
+        }
+        return role ? start..<comma : 0..<0
+    }
+
+    private static let longestOffice = 9
 }

@@ -52,6 +52,13 @@ enum Titles {
     /// "senator" for "Sen."; the word itself where it is no abbreviation.
     static func noun(for title: WordKey) -> WordKey { nouns[title] ?? title }
 
+    /// "Mr", "Lady": how someone is addressed, no office.
+    static func isAddress(_ title: WordKey) -> Bool { addresses.contains(title) }
+
+    private static let addresses: Set<WordKey> = [
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame", "lord", "lady", "doctor", "professor",
+    ]
+
     private static let nouns: [WordKey: WordKey] = {
         let pairs = """
             sen. senator, sen senator, rep. congressman, rep congressman, representative congressman, congresswoman congressman,
@@ -60,7 +67,7 @@ enum Titles {
             chairperson chairman, spokeswoman spokesman, spokesperson spokesman, ceo executive, premier minister,
             boss manager, coach manager, actress actor, lawmaker congressman, attorney lawyer, nominee candidate,
             businesswoman businessman, mogul businessman, tycoon businessman, frontman singer, vocalist singer,
-            justice judge, magistrate judge, keeper goalkeeper, skipper captain, footballer player, striker player, midfielder player, defender player, cop officer
+            justice judge, magistrate judge, keeper goalkeeper, skipper captain, cop officer
             """
         var nouns: [WordKey: WordKey] = [:]
         for pair in pairs.split(whereSeparator: { $0 == "," || $0 == "\n" }) {

@@ -83,6 +83,7 @@ struct SourceReader {
         }
         if let mention = officeHolder(after: core) { return .name(mention) }
         if let mention = writer(core: core, range: range) { return .name(mention) }
+        if isSpokesman(ofPersonIn: core) { return .unnamed }
         if has(last, .document), core.count == 2, let pronoun = Pronoun(key(core.lowerBound)) {
             return .pronoun(pronoun, core.lowerBound)
         }
@@ -133,6 +134,7 @@ struct SourceReader {
 
     private static let relatives: Set<WordKey> = ["who", "whom", "whose", "which", "that", "where", "and", "but"]
     private static let and: WordKey = "and"
+    private static let of: WordKey = "of"
     private static let one: WordKey = "one"
 
     /// "according to", "by", "both" before the source proper.
@@ -143,7 +145,9 @@ struct SourceReader {
     private func named(_ mention: Int, by last: Int, core: Range<Int>) -> Source {
         // "Republicans", "one Democrat"
         let found = cast.mentions[mention]
-        if has(last, .group), !has(last, [.organisation, .given]), !found.isKnownPhrase { return .unnamed }
+        // "Association of Teachers"
+        let isUnion = found.name.contains { key($0) == Self.of }
+        if has(last, .group), !isUnion, !has(last, [.organisation, .given]), !found.isKnownPhrase { return .unnamed }
         if has(core.lowerBound, .indefinite), found.name.count == 1, found.role.isEmpty, found.tokens.count == 1 {
             return .unnamed
         }
@@ -171,9 +175,9 @@ struct SourceReader {
                 })
         else { return nil }
         for token in core.reversed() where token < noun {
-            if let mention = cast.mention(at: token), cast.mentions[mention].member != nil {
+            if let mention = cast.mention(at: token), let member = cast.mentions[mention].member {
                 let isPlace = cast.mentions[mention].kind == .place
-                let isPerson = cast.mentions[mention].kind == .person && has(noun, .spokesperson)
+                let isPerson = cast.members[member].kind == .person && has(noun, .spokesperson)
                 return isPlace || isPerson ? nil : mention
             }
         }
@@ -182,34 +186,65 @@ struct SourceReader {
         guard token + 1 < range.upperBound, Self.by.contains(key(token)) else { return nil }
         token += 1
         // "by the anti-virus firm Gallup"
-        let limit = min(range.upperBound, token + 5)
-        while token < limit, cast.mention(at: token) == nil, !has(token, .preposition) { token += 1 }
+        let limit = min(range.upperBound, token + 6)
+        while token < limit, cast.mention(at: token).map({ cast.mentions[$0].isPossessive }) ?? true,
+            !has(token, .preposition)
+        {
+            token += 1
+        }
         guard token < limit, let mention = cast.mention(at: token) else { return nil }
         return has(noun, .spokesperson) && cast.mentions[mention].kind == .place ? nil : mention
+    }
+
+    /// "Reed's spokesman" is neither Reed nor an organisation.
+    private func isSpokesman(ofPersonIn core: Range<Int>) -> Bool {
+        guard let noun = core.last, has(noun, .spokesperson),
+            let owner = core.first(where: { cast.mention(at: $0) != nil }).flatMap(cast.mention(at:))
+        else { return false }
+        return cast.mentions[owner].isPossessive
+            && cast.mentions[owner].member.map { cast.members[$0].kind } == .person
     }
 
     private static let by: Set<WordKey> = ["by", "from", "in", "of", "on", "for"]
 
     /// A person named behind a description: "the club's chairman, Alan Reed".
     private func apposed(in range: Range<Int>, after core: Range<Int>) -> Int? {
-        guard let noun = core.last, has(noun, [.role, .title, .organisationNoun]) || key(noun) == Self.one else {
-            return nil
-        }
+        guard let noun = core.last else { return nil }
+        if let mention = setOff(in: range, after: core) { return mention }
+        guard has(noun, [.role, .title, .organisationNoun]) || key(noun) == Self.one else { return nil }
         var best: Int?
         for token in core.upperBound..<max(core.upperBound, range.upperBound) {
             guard let mention = cast.mention(at: token), cast.mentions[mention].name.lowerBound == token else {
                 continue
             }
-            let before = cast.mentions[mention].tokens.lowerBound - 1
+            var before = cast.mentions[mention].tokens.lowerBound - 1
+            // "The doctors' union, | the Medical Society"
+            if before > core.upperBound, has(before, .definite) { before -= 1 }
             let isJoined = key(core.upperBound) == Self.and && !cast.mentions[mention].role.isEmpty
             guard before >= core.upperBound, isJoined || !text.tokens[before].isWordlike || ends(range, with: mention)
             else { continue }
-            guard let member = cast.mentions[mention].member else { continue }
+            guard let member = cast.mentions[mention].member, !cast.mentions[mention].isPossessive else { continue }
             let fits =
                 has(noun, .organisationNoun) ? cast.members[member].kind != .place : cast.members[member].mayBePerson
             if fits || key(noun) == Self.one { best = best ?? mention }
         }
         return best
+    }
+
+    /// A person's full name that ends the source behind its only comma: "Another rebel, Alan Reed,", "The club's captain, |
+    /// former England player Alan Reed,".
+    private func setOff(in range: Range<Int>, after core: Range<Int>) -> Int? {
+        guard let last = range.last(where: { text.tokens[$0].isWordlike }), let mention = cast.mention(at: last),
+            case let found = cast.mentions[mention], found.kind == .person, found.name.count > 1, !found.isPossessive,
+            let comma = range.first(where: { key($0) == Self.comma }), comma >= core.upperBound,
+            found.tokens.lowerBound > comma
+        else { return nil }
+        let between = comma + 1..<found.tokens.lowerBound
+        let isPlain = between.allSatisfy {
+            text.tokens[$0].isWordlike && (text.tokens[$0].isCapitalised || !has($0, .function))
+                || key($0) == Self.possessive
+        }
+        return isPlain ? mention : nil
     }
 
     /// "Chairman of the bench | Alan Reed", not "a friend of Alan Reed".
@@ -227,11 +262,21 @@ struct SourceReader {
         var description = Description(
             noun: noun, words: range.lowerBound..<range.upperBound, isKnown: has(opener, .definite),
             isDetailed: isDetailed)
+        // "a spokesman for the club", "a statement on the band's website", "the club's website"
+        if has(noun, [.spokesperson, .document]), let club = owner(of: noun, in: range, after: core) {
+            description.noun = club
+            description.isKnown = true
+            description.isDetailed = false
+            return .description(description)
+        }
+        // "the report", "a statement"
+        if has(noun, .document), description.isKnown || key(noun) == Self.statement { return .description(description) }
         if has(noun, [.organisationNoun, .institution]) || Self.staff.contains(key(noun)) {
-            // "Reed's campaign", "her campaign"
+            // "her campaign"
             if noun > opener, has(noun, .institution) || Self.staff.contains(key(noun)) {
-                let owner = opener..<noun
-                if key(noun - 1) == Self.possessive || owner.count == 1 && Pronoun(key(opener)) != nil {
+                // "Reed's campaign", "Velland's tax ministry"
+                let owner = opener..<((opener..<noun).first { key($0) == Self.possessive } ?? noun)
+                if owner.upperBound < noun || owner.count == 1 && Pronoun(key(opener)) != nil {
                     return .owned(by: owner, noun: noun)
                 }
             }
@@ -239,17 +284,9 @@ struct SourceReader {
             return description.isKnown ? .description(description) : .unnamed
         }
         if has(noun, .group), !has(noun, .role) { return .unnamed }
-        // "a spokesman for the club", "a statement on the band's website"
-        if has(noun, [.spokesperson, .document]), isDetailed,
-            let club = range.last(where: { has($0, .organisationNoun) && !has($0, .document) }),
-            (1...3).contains(club - core.upperBound)
-        {
-            description.noun = club
-            description.isKnown = true
-            description.isDetailed = false
-            return .description(description)
-        }
-        let isPerson = has(noun, [.role, .title]) || Self.vague.contains(key(noun)) || text.tellsAge(noun)
+        let isPerson =
+            has(noun, [.role, .title]) || Self.vague.contains(key(noun)) || text.tellsAge(noun)
+            || description.isKnown && core.dropFirst().first.map(key) == Self.former
         guard isPerson || has(noun, .demonym) && description.isKnown else { return .unnamed }
         if !description.isKnown, !has(opener, .indefinite) {
             description.isKnown = core.contains { key($0) == Self.possessive }
@@ -257,10 +294,20 @@ struct SourceReader {
         return .description(description)
     }
 
+    /// The noun for the organisation whose spokesman or document `noun` is.
+    private func owner(of noun: Int, in range: Range<Int>, after core: Range<Int>) -> Int? {
+        func isClub(_ token: Int) -> Bool { has(token, .organisationNoun) && !has(token, .document) }
+        if noun - 2 >= core.lowerBound, key(noun - 1) == Self.possessive, isClub(noun - 2) { return noun - 2 }
+        guard core.upperBound < range.upperBound, has(core.upperBound, .preposition) else { return nil }
+        return range.last(where: isClub).flatMap { (1...3).contains($0 - core.upperBound) ? $0 : nil }
+    }
+
     private static let staff: Set<WordKey> = ["team", "office"]
+    private static let statement: WordKey = "statement"
+    private static let former: WordKey = "former"
 
     /// Nouns for a person already spoken of.
-    private static let vague: Set<WordKey> = ["man", "woman", "boy", "girl", "star", "veteran", "pair"]
+    private static let vague: Set<WordKey> = ["man", "woman", "boy", "girl", "star", "veteran"]
 }
 
 extension AnalyzedText {

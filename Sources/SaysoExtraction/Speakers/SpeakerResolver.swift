@@ -70,6 +70,8 @@ public struct SpeakerResolver {
             found[index] = resolve(source, of: index, previous: previous)
             if case .member(let member) = found[index] {
                 antecedents.spoke(member, at: token(of: index), source: attributions[index].source)
+            } else if found[index] == nil {
+                antecedents.leftUnnamed(attributions[index].source)
             }
             previous = index
         }
@@ -90,7 +92,10 @@ public struct SpeakerResolver {
         case .pronoun(let pronoun, let token):
             return antecedents.antecedent(of: pronoun, at: token, content: attributions[index].content).map(Who.member)
         case .description(let description):
-            if let member = antecedents.described(by: description) { return .member(member) }
+            if let member = antecedents.described(by: description, content: attributions[index].content) {
+                return .member(member)
+            }
+            if let police = police(in: description) { return police }
             // "the federal government" names itself.
             guard text.tokens[description.noun].key == Self.government, description.isKnown else { return nil }
             let first = description.words.first { !names.entries[$0].traits.contains(.definite) } ?? description.noun
@@ -99,6 +104,18 @@ public struct SpeakerResolver {
         }
     }
 
+    /// "Police in Ashton" are the Ashton police.
+    private func police(in description: Description) -> Who? {
+        let noun = description.noun
+        guard text.tokens[noun].key == Self.police, description.isDetailed,
+            let place = names.mention(at: noun + 2), names.mentions[place].name.lowerBound == noun + 2
+        else { return nil }
+        let name = names.mentions[place].name
+        if let known = names.member(named: name.map { text.tokens[$0].key } + [Self.police]) { return .member(known) }
+        return .owned(text.string(name) + " police")
+    }
+
+    private static let police: WordKey = "police"
     private static let government: WordKey = "government"
     private static let campaign: WordKey = "campaign"
     private static let team: WordKey = "team"
@@ -121,6 +138,10 @@ public struct SpeakerResolver {
         if let known = names.member(named: [text.tokens[last].key, text.tokens[noun].key]) { return .member(known) }
         guard text.tokens[noun].key != Self.team else {
             return names.member(named: [text.tokens[last].key, Self.campaign]).map(Who.member)
+        }
+        // "Velland's tax ministry"
+        if noun - owner.upperBound > 1, names.members[member].kind != .person {
+            return .owned(text.string(owner.lowerBound..<noun + 1))
         }
         let owner = names.members[member].kind == .person ? text.string(text.tokens[last]) : text.string(name)
         let isOffice = text.tokens[noun].key == Self.office

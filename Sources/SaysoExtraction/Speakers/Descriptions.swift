@@ -1,0 +1,205 @@
+import SaysoModel
+
+/// Whom descriptions mean: "the senator", "the Dutch brewer".
+extension Antecedents {
+    /// Whom "the senator" or "a striker" means that said `content`.
+    func described(by description: Description, content: [Span]) -> Int? {
+        let noun = description.noun
+        let nounKey = text.tokens[noun].key
+        if has(noun, .spokesperson), !description.isKnown, description.words.count <= 2 {
+            return organisationSpeaking(at: noun)
+        }
+        if has(noun, .document) {
+            if let writer = writer(of: description) { return writer }
+            guard has(noun, .organisationNoun) else { return nil }
+        }
+        let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
+        guard description.isKnown else { return ahead(description, gender: gender) }
+        let isOrganisation = has(noun, [.organisationNoun, .institution])
+        if isOrganisation, description.words.count == 1 { return only(calledBy: nounKey) }
+        let isBusiness = Self.businesses.contains(nounKey)
+        let epithet = Epithet(description, of: self)
+        let scored = candidates(at: noun, content: content) { member in
+            if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
+            return member.mayBePerson && (gender == nil || member.gender == nil || member.gender == gender)
+        }.map { candidate in
+            let member = cast.members[candidate.member]
+            // A firm that an article calls just so is the one that it is about. Who the sentence before was about is
+            // more often described than meant by a pronoun.
+            let weight = candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0)
+            let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
+            return (member: candidate.member, match: match, score: candidate.score + weight)
+        }
+        let called = scored.filter { $0.match > 0 }
+        if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
+            return nil
+        }
+        let fitting = called.isEmpty || epithet.isNews || epithet.isPosition ? scored : called
+        guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
+            return ahead(description, gender: gender)
+        }
+        if best.match > 0 { return best.member }
+        // "the statistics office" is no other office that was spoken of; "the Spanish carmaker" is.
+        if isOrganisation, !isBusiness, isQualified(description) {
+            let distance =
+                text.sentenceIndices[noun] - text.sentenceIndices[max(0, lastMention(of: best.member, before: noun))]
+            return Self.bodies.contains(nounKey) && distance <= 3 ? best.member : nil
+        }
+        if has(noun, .spokesperson) {
+            return description.words.count <= 2 ? organisationSpeaking(at: noun, within: 3) : nil
+        }
+        // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
+        let isGeneric = Self.generic.contains(nounKey) || has(noun, [.demonym, .seat])
+        let isOffice =
+            Self.offices.contains(nounKey) || has(noun, [.male, .female]) || isOwned(noun)
+            || has(noun, .institution) || description.isDetailed
+        if isOffice, !isGeneric, !isEpithet(description), !isForeigner(description) {
+            if isOrganisation { return nil }
+            return justIntroduced(best.member, at: noun) ?? ahead(description, gender: gender)
+        }
+        return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
+    }
+
+    /// Who wrote "the report", or issued "a statement": whose document was spoken of last, or else what organisation spoke.
+    private func writer(of description: Description) -> Int? {
+        let noun = description.noun
+        let last = documents.last
+        if let other = unnamed.last(where: { has($0.token, .document) }), other.token > last?.token ?? -1 { return nil }
+        if description.isKnown, let last { return last.member }
+        return organisationSpeaking(at: noun, within: 3)
+    }
+
+    /// Whether a speaker without a name was called by the same noun behind the token `mention`: "One analyst … The analyst".
+    private func isLikeOneUnnamed(_ noun: WordKey, since mention: Int?) -> Bool {
+        unnamed.last { $0.noun == noun }.map { $0.token > mention ?? -1 } ?? false
+    }
+
+    private func lastMention(of member: Int, before token: Int) -> Int {
+        cast.members[member].mentions.last { cast.mentions[$0].name.lowerBound < token }
+            .map { cast.mentions[$0].name.lowerBound } ?? -1
+    }
+
+    /// Who was named for the first time right before, without an office, gets the one that follows: "Ann Reed has said … The
+    /// health secretary told …"
+    private func justIntroduced(_ member: Int, at token: Int) -> Int? {
+        guard cast.members[member].roleWords.allSatisfy(Titles.isAddress), speaking.last?.member == member,
+            let first = cast.members[member].mentions.first(where: { !cast.mentions[$0].isInHeadline })
+        else { return nil }
+        let distance = text.sentenceIndices[token] - text.sentenceIndices[cast.mentions[first].name.lowerBound]
+        return distance <= 2 ? member : nil
+    }
+
+    /// What speaks for a member as the firm that an article is about: being named early, having spoken, being no authority.
+    private func prominence(_ member: Int) -> Float {
+        let isEarly = cast.members[member].mentions.first.map { index in
+            text.paragraphs.partitionIndex { $0.upperBound > cast.mentions[index].name.lowerBound } <= 1
+        }
+        let isAuthority = cast.members[member].name.contains { Self.authorities.contains(text.tokens[$0].key) }
+        let spoke = speaking.contains { $0.member == member }
+        return (isEarly == true ? 2 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0)
+    }
+
+    private static let authorities: Set<WordKey> = [
+        "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "ministry",
+        "office", "parliament", "police", "senate", "treasury", "union",
+    ]
+
+    /// Whether words before its noun tell what kind it is: "the statistics office".
+    private func isQualified(_ description: Description) -> Bool {
+        (description.words.lowerBound..<max(description.words.lowerBound, description.noun)).contains {
+            !has($0, .function) && text.tokens[$0].isWordlike
+        }
+    }
+
+    /// Nouns for firms and clubs, which articles call by what they make or where they are from.
+    private static let businesses: Set<WordKey> = [
+        "airline", "automaker", "band", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker", "club",
+        "company",
+        "conglomerate", "developer", "drugmaker", "firm", "giant", "group", "insurer", "label", "lender", "maker",
+        "manufacturer",
+        "network", "operator", "publisher", "retailer", "studio", "supermarket", "supplier",
+    ]
+
+    /// Nouns for bodies which articles call by what they are for: "the governing body", "the trade union".
+    private static let bodies: Set<WordKey> = [
+        "agency", "association", "body", "charity", "federation", "foundation", "organisation", "organization",
+        "regulator", "tank", "think-tank", "union", "watchdog",
+    ]
+
+    /// Nouns for an office that one person holds at a time.
+    private static let offices: Set<WordKey> = [
+        "president", "chancellor", "secretary", "minister", "premier", "mayor", "governor", "senator", "speaker",
+        "chairman",
+        "chair", "chairwoman", "judge", "justice", "attorney", "lawyer", "ambassador", "bishop", "king", "queen",
+        "pope", "commissioner", "sheriff", "leader", "general", "chief", "engineer",
+    ]
+
+    /// The one organisation whose name ends in `noun`: "police" where only the Ashton police are named.
+    private func only(calledBy noun: WordKey) -> Int? {
+        let called = cast.members.indices.filter {
+            cast.members[$0].kind == .organisation && cast.members[$0].name.last.map { text.tokens[$0].key } == noun
+        }
+        return called.count == 1 ? called[0] : nil
+    }
+
+    /// What is said in place of the name to tell more of someone: "the former senator and nominee", "the 34-year-old".
+    private func isEpithet(_ description: Description) -> Bool {
+        description.words.contains { token in
+            let key = text.tokens[token].key
+            return key == Self.former || key == Self.and || text.tellsAge(token)
+        }
+    }
+
+    static let former: WordKey = "former"
+
+    /// "the Canadian lawyer": a profession, told of whom the article spoke of, where "the lawyer" would be somebody's.
+    private func isForeigner(_ description: Description) -> Bool {
+        Self.professions.contains(text.tokens[description.noun].key)
+            && (description.words.lowerBound..<description.noun).contains { has($0, .demonym) }
+    }
+
+    private static let professions: Set<WordKey> = ["attorney", "engineer", "judge", "lawyer"]
+    private static let and: WordKey = "and"
+
+    private static let generic: Set<WordKey> = [
+        "man", "woman", "boy", "girl", "actor", "actress", "comedienne", "businessman", "businesswoman", "sportsman",
+        "sportswoman", "frontman", "fisherman", "fireman", "housewife",
+    ]
+
+    /// "his lawyer", "her husband"
+    private func isOwned(_ noun: Int) -> Bool {
+        let sentence = text.sentence(of: noun).lowerBound
+        for token in (max(sentence, noun - 4)..<noun).reversed() {
+            let key = text.tokens[token].key
+            if Pronoun(key) != nil, !has(token, .preposition), key != Self.the { return true }
+            if key == Self.the { return false }
+        }
+        return false
+    }
+
+    private static let the: WordKey = "the"
+
+    /// In the headline or the first paragraph a description may go before the name: the first person named after it who
+    /// has its office, or else who speaks.
+    private func ahead(_ description: Description, gender: Speaker.Gender?) -> Int? {
+        let noun = description.noun
+        let paragraph = text.paragraphs.partitionIndex { $0.upperBound > noun }
+        guard paragraph <= 1, !has(noun, [.organisationNoun, .spokesperson]) else { return nil }
+        let word = Titles.noun(for: text.tokens[noun].key)
+        let limit = text.paragraphs[min(paragraph + 2, text.paragraphs.count - 1)].upperBound
+        let first = cast.mentions.partitionIndex { $0.tokens.lowerBound > noun }
+        var speaking: Int?
+        for mention in cast.mentions[first...] {
+            guard mention.tokens.lowerBound < limit else { break }
+            guard let member = mention.member, cast.members[member].kind == .person else { continue }
+            if gender != nil, cast.members[member].gender != nil, cast.members[member].gender != gender { continue }
+            if cast.members[member].roleWords.contains(word) { return member }
+            let isNew = cast.members[member].mentions.first.map { $0 >= first } ?? false
+            let isLater = !text.paragraph(of: noun).contains(mention.name.lowerBound)
+            let before = mention.tokens.lowerBound - 1
+            let speaks = isSubject(mention) || before > 0 && has(before, .finiteVerb)
+            if speaking == nil, isNew, isLater, speaks, mention.name.count > 1 { speaking = member }
+        }
+        return speaking
+    }
+}

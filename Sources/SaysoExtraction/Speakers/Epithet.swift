@@ -1,0 +1,74 @@
+/// The words of a description, to be held against what an article says of each member of its cast.
+struct Epithet {
+    /// The nouns that say what the one described is: "senator" and "nominee" of "the former senator and nominee".
+    private var nouns: Set<WordKey> = []
+    /// The other words of the description, by which one of two senators is meant: "former".
+    private var others: Set<WordKey> = []
+    private let noun: WordKey
+    private let text: AnalyzedText
+
+    /// The words of `description` up to where a clause tells more.
+    init(_ description: Description, of antecedents: Antecedents) {
+        text = antecedents.text
+        noun = text.tokens[description.noun].key
+        nouns = [Titles.noun(for: noun)]
+        let words = description.words
+        let owner = words.last { $0 < description.noun && text.tokens[$0].key == "'s" }
+        for token in (owner.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound where token != description.noun {
+            if !text.tokens[token].isWordlike { if token > description.noun { break } else { continue } }
+            let isJoined = token > description.noun && text.tokens[token - 1].key == "and"
+            if isJoined, antecedents.has(token, [.role, .title]) {
+                nouns.insert(Titles.noun(for: text.tokens[token].key))
+            } else if !antecedents.has(token, .function) {
+                others.insert(text.tokens[token].key)
+            }
+        }
+    }
+
+    /// How well an office of `member` fits; 0 for none.
+    func matchOfPerson(_ member: Cast.Member) -> Float {
+        guard !member.roleWords.isDisjoint(with: nouns) || isPlayer(member) else { return conflict(member) }
+        if Self.departmental.contains(noun), !others.isEmpty, !member.roleContext.isEmpty,
+            others.isDisjoint(with: member.roleContext.union(member.roleWords))
+        {
+            return 0
+        }
+        // "the former captain" is not who is captain now.
+        if others.contains(Antecedents.former), !member.roleContext.contains(Antecedents.former) { return 0 }
+        let known = member.roleContext.intersection(others).count + member.roleWords.intersection(others).count
+        return (known == 0 && !others.isEmpty ? 1.5 : 4) + 1.5 * Float(known)
+    }
+
+    /// How well name or kind of an organisation fit; 0 for not at all.
+    func matchOfOrganisation(_ member: Cast.Member) -> Float {
+        let isNamed = member.name.contains { text.tokens[$0].key == noun }
+        guard isNamed || !member.roleWords.isDisjoint(with: nouns) else { return 0 }
+        return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
+    }
+
+    /// Whether it tells more than a noun, so that it may tell something new: "the Dutch director".
+    var isNews: Bool { !others.isEmpty }
+
+    /// Whether it is what one is in a game, which several are.
+    var isPosition: Bool { Self.positions.contains(noun) }
+
+    private func isPlayer(_ member: Cast.Member) -> Bool {
+        (noun == "player" || noun == "footballer") && !member.roleWords.isDisjoint(with: Self.positions)
+    }
+
+    /// Below 0 for one who plays in another position: "the defender" is no striker.
+    private func conflict(_ member: Cast.Member) -> Float {
+        isPosition && !others.contains(Antecedents.former) && !member.roleWords.isDisjoint(with: Self.positions)
+            ? -2 : 0
+    }
+
+    /// Offices of which a government has several.
+    private static let departmental: Set<WordKey> = [
+        "secretary", "minister", "spokesman", "ambassador", "commissioner",
+    ]
+
+    private static let positions: Set<WordKey> = [
+        "striker", "midfielder", "defender", "goalkeeper", "winger", "flanker", "prop", "hooker", "lock",
+        "centre", "full-back", "fly-half", "scrum-half", "batsman", "bowler", "all-rounder", "manager", "referee",
+    ]
+}

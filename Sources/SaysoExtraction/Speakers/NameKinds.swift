@@ -1,0 +1,279 @@
+import SaysoModel
+
+/// What a run of capitalised words names, and where in it the name begins.
+extension NameFinder {
+    /// Makes mentions of the words of a run.
+    mutating func split(_ run: Range<Int>, sentence: Range<Int>, headline: Bool) {
+        var rest = run
+        // "Britain's", "Smith's": the run ends before "'s", so only its last word can be an owner.
+        let possessive = run.upperBound < sentence.upperBound && isPossessiveMark(run.upperBound)
+        let office = officeEnd(in: run)
+        if office > run.lowerBound, office < run.upperBound {
+            rest = office..<run.upperBound
+        } else if office == run.upperBound {
+            // An office without a name: "the Prime Minister". The places in it are still worth having.
+            appendPlaces(in: run, headline: headline)
+            return
+        }
+        // "the Finn"
+        if run.count == 1, has(run.lowerBound, .demonym), precededByThe(run.lowerBound, sentence: sentence) { return }
+        if isOfficeOfCommonWords(run, sentence: sentence) {
+            appendPlaces(in: run, headline: headline)
+            return
+        }
+        if office == run.lowerBound { rest = appendLeadingPlaces(in: rest, sentence: sentence, headline: headline) }
+        if rest.count > 2, !has(rest.lowerBound, .given), has(rest.lowerBound + 1, .given), !isInitial(rest.lowerBound),
+            entries[rest.lowerBound].rarity < NameLexicon.unknownRarity
+                || has(rest.lowerBound, [.titleModifier, .role]),
+            !has(rest.upperBound - 1, .organisation)
+        {
+            // "Republican Alan Reed", "Striker Alan Reed"
+            rest = rest.lowerBound + 1..<rest.upperBound
+        }
+        guard !rest.isEmpty else { return }
+        var mention = classify(rest, office: run.lowerBound..<office, sentence: sentence, headline: headline)
+        mention.tokens = (office > run.lowerBound ? run.lowerBound : rest.lowerBound)..<rest.upperBound
+        mention.isInHeadline = headline
+        mention.isPossessive = possessive
+        if office > run.lowerBound { appendPlaces(in: run.lowerBound..<office, headline: headline) }
+        if !possessive, office == run.lowerBound { extendToInstitution(&mention, sentence: sentence) }
+        if mention.kind == .person || mention.kind == .unknown { readRole(&mention, sentence: sentence) }
+        if mention.kind == .organisation { readKind(&mention, sentence: sentence) }
+        mention.apposition = apposition(before: mention, sentence: sentence)
+        if mention.kind == .unknown, !mention.apposition.isEmpty { mention.kind = .person }
+        mentions.append(mention)
+    }
+
+    /// The mention of a name whose first letters follow in brackets.
+    func spelledOutMention(_ name: Range<Int>, sentence: Range<Int>) -> Mention {
+        let isPlace = lexicon.phrase(name.map { tokens[$0].key }[...]).contains(.place)
+        var mention = Mention(tokens: name, name: name, kind: isPlace ? .place : .organisation)
+        readKind(&mention, sentence: sentence)
+        return mention
+    }
+
+    /// "the Reed campaign", "Senate banking committee": the noun that makes an organisation of the name before it.
+    private func extendToInstitution(_ mention: inout Mention, sentence: Range<Int>) {
+        var noun = mention.tokens.upperBound
+        // "the Amicus union", "the Bild newspaper"
+        if noun < sentence.upperBound, has(noun, .organisationNoun), !tokens[noun].isCapitalised,
+            !has(noun, [.institution, .document]), !Self.ofPeople.contains(tokens[noun].key), mention.gender == nil,
+            mention.kind == .person || mention.kind == .unknown, !has(mention.name.lowerBound, .given)
+        {
+            mention.kind = .organisation
+        }
+        while noun < sentence.upperBound, tokens[noun].kind == .word, !tokens[noun].isCapitalised,
+            noun - mention.tokens.upperBound < 3, !has(noun, [.function, .finiteVerb, .role, .group])
+        {
+            let isFirst = noun == mention.tokens.upperBound
+            if isFirst && has(noun, .institution) || !isFirst && tokens[noun].key == Self.committee {
+                mention.kind = .organisation
+                mention.gender = nil
+                mention.name = mention.name.lowerBound..<noun + 1
+                mention.tokens = mention.tokens.lowerBound..<noun + 1
+                mention.isPossessive = noun + 1 < sentence.upperBound && isPossessiveMark(noun + 1)
+                return
+            }
+            if mention.kind != .organisation { return }
+            noun += 1
+        }
+    }
+
+    private static let committee: WordKey = "committee"
+    /// What is called by a person's name as well: "the Reed team".
+    private static let ofPeople: Set<WordKey> = ["team", "side", "administration", "office", "story", "piece"]
+
+    func isPossessiveMark(_ i: Int) -> Bool {
+        tokens[i].key == Self.possessive
+            || tokens[i].kind == .quotationMark && tokens[i].count <= 3 && !tokens[i].hasSpaceBefore
+                && text.quotationStates[i] == .outside && i > 0
+                && text.bytes[Int(tokens[i].start) - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    static let possessive: WordKey = "'s"
+
+    /// Where the titles and offices at the front of a run end: "US Secretary of State | Mike Pompeo".
+    private func officeEnd(in run: Range<Int>) -> Int {
+        var end = run.lowerBound
+        for i in run where has(i, .title) {
+            guard i + 1 < run.upperBound || isOfficeOnly(run) else { continue }
+            // "Billie Jean King", "Martin Luther King Jr.": after a first name these are surnames.
+            if has(i, .male), has(run.lowerBound, .given), !has(run.lowerBound, .title), i > run.lowerBound { continue }
+            if has(i, .organisation), i + 1 < run.upperBound, has(run.upperBound - 1, .organisation) { continue }
+            if i + 1 < run.upperBound, isPossessiveMark(i + 1) { continue }
+            if i + 1 < run.upperBound, has(i + 1, .suffix),
+                !has(i + 1, [.given, .title]) || has(i + 1, .seat)
+            {
+                continue
+            }
+            end = i + 1
+        }
+        guard end > run.lowerBound else { return end }
+        // "Secretary of State", "Governor of Texas", "Chief of Staff".
+        while end + 1 < run.upperBound,
+            tokens[end].key == Self.of || tokens[end].key == Self.for || tokens[end].key == Self.the
+        {
+            end += 1
+            if tokens[end].key == Self.the { end += 1 }
+            repeat {
+                end += 1
+            } while end < run.upperBound && has(end, [.titleModifier, .organisation]) && !has(end, .given)
+        }
+        return min(end, run.upperBound)
+    }
+
+    /// Every word is a title, a word that goes with titles, a place or a nationality.
+    private func isOfficeOnly(_ run: Range<Int>) -> Bool {
+        run.allSatisfy { has($0, [.title, .titleModifier, .demonym, .place, .organisation, .role]) }
+            && !has(run.upperBound - 1, [.given, .organisation])
+    }
+
+    /// "the Information Commissioner", "the Sheffield Hallam MP"
+    private func isOfficeOfCommonWords(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
+        let last = run.upperBound - 1
+        guard !has(run.lowerBound, .given), precededByThe(run.lowerBound, sentence: sentence) else { return false }
+        if has(last, .seat) { return true }
+        return run.count > 1 && has(last, .title) && !has(last, [.organisation, .given])
+            && run.dropLast().allSatisfy {
+                entries[$0].rarity < NameLexicon.unknownRarity || has($0, [.place, .demonym])
+            }
+    }
+
+    private mutating func appendPlaces(in run: Range<Int>, headline: Bool) {
+        for i in run where has(i, [.place, .organisation]) && !has(i, .title) {
+            var mention = Mention(
+                tokens: i..<i + 1, name: i..<i + 1, kind: has(i, .organisation) ? .organisation : .place)
+            if mention.kind == .organisation, entries[i].rarity < NameLexicon.unknownRarity { continue }
+            mention.isInHeadline = headline
+            mentions.append(mention)
+        }
+    }
+
+    /// Splits nationality words from the front: "French Jean Dupont" leaves the name.
+    private mutating func appendLeadingPlaces(
+        in run: Range<Int>, sentence: Range<Int>, headline: Bool
+    ) -> Range<Int> {
+        var start = run.lowerBound
+        if isNationalBody(run, sentence: sentence) { return run }
+        if has(run.upperBound - 1, .organisation), run.count > 1 {
+            // "Former Google", not "Labor Department".
+            let isTitle =
+                has(start, .titleModifier) && entries[start].rarity < 6 && !proper.contains(tokens[start].key)
+                && (run.count > 2 || !has(start + 1, .institution))
+            return (isTitle ? start + 1 : start)..<run.upperBound
+        }
+        // "UK Athletics"
+        if run.count == 2, has(start, .demonym), tokens[start].shape.contains(.allCaps),
+            !has(start + 1, [.title, .given, .demonym, .role])
+        {
+            return run
+        }
+        while start < run.upperBound, has(start, .demonym), !has(start, [.given, .organisation]) { start += 1 }
+        if start < run.upperBound, start + 1 < run.upperBound, has(start, .titleModifier), entries[start].rarity < 9,
+            has(start + 1, .given)
+        {
+            start += 1
+        }
+        return start..<run.upperBound
+    }
+
+    /// "the British Retail Consortium", "the Scottish Executive"
+    private func isNationalBody(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
+        has(run.lowerBound, .demonym) && run.count > 1 && precededByThe(run.lowerBound, sentence: sentence)
+            && run.dropFirst().allSatisfy {
+                entries[$0].rarity < NameLexicon.unknownRarity && !has($0, [.given, .title, .demonym])
+            }
+    }
+
+    private func classify(_ run: Range<Int>, office: Range<Int>, sentence: Range<Int>, headline: Bool) -> Mention {
+        var name = run
+        var generation: WordKey?
+        while name.count > 1, has(name.upperBound - 1, .suffix),
+            !has(name.upperBound - 1, .given) || has(name.upperBound - 1, .generation)
+        {
+            if has(name.upperBound - 1, .generation) { generation = tokens[name.upperBound - 1].key }
+            name = name.lowerBound..<name.upperBound - 1
+            if name.count > 1, !tokens[name.upperBound - 1].isWordlike { name = name.lowerBound..<name.upperBound - 1 }
+        }
+        let kind = self.kind(of: name, office: office, sentence: sentence)
+        if generation != nil { name = name.lowerBound..<run.upperBound }
+        var mention = Mention(tokens: run, name: name, kind: kind)
+        mention.generation = generation
+        mention.isKnownPhrase = name.count > 1 && !lexicon.phrase(name.map { tokens[$0].key }[...]).isEmpty
+        if kind == .person || kind == .unknown {
+            mention.isTitled = !office.isEmpty
+            mention.gender = gender(of: name, office: office)
+        }
+        return mention
+    }
+
+    private func kind(of name: Range<Int>, office: Range<Int>, sentence: Range<Int>) -> Mention.Kind {
+        let first = name.lowerBound
+        let last = name.upperBound - 1
+        let keys = name.map { tokens[$0].key }
+        let phrase = keys.count <= 5 ? lexicon.phrase(keys[...]) : []
+        if phrase.contains(.organisation) { return .organisation }
+        if phrase.contains(.place) || phrase.contains(.demonym) { return .place }
+        if name.count == 1 {
+            if !office.isEmpty { return .person }
+            if has(first, .place), !has(first, .given) { return .place }
+            // "Under-21", "G8"
+            if has(first, .organisation) || tokens[first].shape.contains(.hasDigit) { return .organisation }
+            if tokens[first].shape.contains(.allCaps),
+                tokens[first].count <= 6 || tokens[first].shape.contains(.hasStop)
+            {
+                return isSpeakerLabel(first) ? .unknown : .organisation
+            }
+            if has(first, .place) { return .place }
+            if !has(first, .given) {
+                if precededByThe(first, sentence: sentence) { return .organisation }
+                if isBeforePlace(first, sentence: sentence) { return .place }
+            }
+            return .unknown
+        }
+        if has(last, .organisation), office.isEmpty || entries[last].rarity < 9 && !has(first, .given) {
+            return .organisation
+        }
+        if !office.isEmpty { return .person }
+        if isNationalBody(name, sentence: sentence) { return .organisation }
+        let hasJoin = name.contains { !tokens[$0].isCapitalised && !has($0, .particle) }
+        if hasJoin { return .organisation }
+        if has(first, .given), !has(last, .place) || !has(first, .place) { return .person }
+        if isInitial(first) || name.dropFirst().dropLast().contains(where: isInitial) { return .person }
+        if precededByThe(first, sentence: sentence) { return .organisation }
+        if name.contains(where: { has($0, .organisation) }) { return .organisation }
+        if has(last, .place) { return .place }
+        if name.count == 2, entries[last].rarity < 8 || name.count > 3 { return .organisation }
+        return .person
+    }
+
+    /// "in Ashton, Md."
+    private func isBeforePlace(_ i: Int, sentence: Range<Int>) -> Bool {
+        i > sentence.lowerBound && i + 2 < sentence.upperBound && has(i - 1, .preposition) && !tokens[i + 1].isWordlike
+            && tokens[i + 2].isCapitalised && has(i + 2, .place)
+    }
+
+    /// "SMITH:" at the start of a paragraph, as in transcripts.
+    func isSpeakerLabel(_ i: Int) -> Bool {
+        tokens[i].shape.contains(.paragraphStart) && i + 1 < tokens.count && tokens[i + 1].count == 1
+            && text.bytes[Int(tokens[i + 1].start)] == UInt8(ascii: ":")
+    }
+
+    func precededByThe(_ i: Int, sentence: Range<Int>) -> Bool {
+        i > sentence.lowerBound && tokens[i - 1].key == Self.the
+    }
+
+    private func gender(of name: Range<Int>, office: Range<Int>) -> Speaker.Gender? {
+        for i in office {
+            if has(i, .title), has(i, .female) { return .female }
+            if has(i, .title), has(i, .male) { return .male }
+        }
+        let traits = entries[name.lowerBound].traits
+        guard traits.contains(.given), name.count > 1 || office.isEmpty else { return nil }
+        switch (traits.contains(.female), traits.contains(.male)) {
+        case (true, false): return .female
+        case (false, true): return .male
+        default: return nil
+        }
+    }
+}

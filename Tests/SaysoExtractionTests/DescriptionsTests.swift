@@ -1,0 +1,148 @@
+import SaysoModel
+import Testing
+
+@testable import SaysoExtraction
+
+/// Whom sources without a name mean.
+@Suite struct DescriptionsTests {
+    @Test func anOfficeBelongsToWhoWasJustNamedWithoutOne() {
+        let found = resolveSpeakers(
+            """
+            The Tories would sell the ferries, [Denis Harrow] has said. [The shadow transport secretary] told reporters it \
+            was time. [Transport Secretary Moira Bell] said it was not. [The shadow home secretary] said nothing.
+            """)
+        #expect(found.names == ["Denis Harrow", "Denis Harrow", "Moira Bell", nil])
+    }
+
+    @Test func aSeatStandsForWhoSpoke() {
+        let found = resolveSpeakers(
+            """
+            [Former minister Hugh Bly] said no. Later [the MP for Dunmoor] told the BBC he was sure. [Paul Brear] disagreed. \
+            [The Norvane Hallow MP] said it again.
+            """)
+        #expect(found.names == ["Hugh Bly", "Hugh Bly", "Paul Brear", "Paul Brear"])
+    }
+
+    @Test func aPositionIsWhoSpokeAndNotWhoPlaysInAnother() {
+        let found = resolveSpeakers(
+            """
+            Striker Kieran Dunne was sent off on Saturday. [Captain Gary Tull] said Dunne had looked for trouble. \
+            "He gave me plenty," [the defender] said.
+            """)
+        #expect(found.names == ["Gary Tull", "Gary Tull"])
+    }
+
+    @Test func aDescriptionThatTellsSomethingNewIsWhomTheSentenceBeforeWasAbout() {
+        let found = resolveSpeakers(
+            """
+            [Director Stephen Loach] said he was glad. [Critic Mark Lawley] said it was the best that Jim Kessel had done. \
+            Kessel himself was calm. "I count no votes," [the Texan director] said.
+            """)
+        #expect(found.names.last == "Jim Kessel")
+    }
+
+    @Test func theSubjectOfAnotherClauseIsNoApposition() {
+        let found = resolveSpeakers(
+            """
+            [Coach Andy Robb] said they had good backs. Asked about Pugh, [the former Ashton flanker] said he was sorry. \
+            Captain Rhodri Pugh is hurt.
+            """)
+        #expect(found.names == ["Andy Robb", "Andy Robb"])
+    }
+
+    @Test func anUnnamedAnalystStaysUnnamed() {
+        let found = resolveSpeakers(
+            """
+            [Chief executive Fiona Price] blamed the rain. [One analyst, who did not wish to be named,] said her days were \
+            numbered. "Three excuses," [the analyst] said.
+            """)
+        #expect(found.names == ["Fiona Price", nil, nil])
+    }
+
+    @Test func aFirmIsTheOneThatTheSentenceBeforeWasAbout() {
+        let found = resolveSpeakers(
+            """
+            [Tarrant Stores] said trade was good. Fashion chain Merrid was among the losers. [The Norvane-based firm] said \
+            sales were down. [The chain] said no more.
+            """)
+        #expect(found.names == ["Tarrant Stores", "Merrid", "Merrid"])
+    }
+
+    @Test func documentsSpeakForWhoeverWroteThem() {
+        let found = resolveSpeakers(
+            """
+            [A Corvis poll for the Courier] said most were in favour. [The survey] said some were not. [The Welsh Rugby \
+            Board] warned of touts. [A statement] said they would be turned away. [A study] found more. [The study] said so.
+            """)
+        #expect(
+            found.names == ["Corvis", "Corvis", "Welsh Rugby Board", "Welsh Rugby Board", nil, nil])
+    }
+
+    @Test func aSpokesmanOfAPersonIsNobodyElse() {
+        let found = resolveSpeakers(
+            "[Former minister Hugh Bly] said no. [The prime minister's official spokesman] said it was wise.")
+        #expect(found.names == ["Hugh Bly", nil])
+        let other = resolveSpeakers("Daniel Case was away. [Case's spokesman] ruled it out. [He] said he had no plans.")
+        #expect(other.names == [nil, nil])
+    }
+
+    @Test func aPronounAfterSomebodyUnnamedNamesNobody() {
+        let found = resolveSpeakers(
+            "[Transport Secretary Ivor Crow] said no. Asked on Saturday, [the prime minister] said it was hard. [He] added that he would stay."
+        )
+        #expect(found.names == ["Ivor Crow", nil, nil])
+    }
+
+    @Test func aBodyIsTheOneThatSpokeOrWasNamedRightBefore() {
+        let found = resolveSpeakers(
+            """
+            [The Film Makers Association (FMA)] said no. "We will find you," said [FMA boss Dan Glick]. [The trade body, which \
+            stands for seven studios,] said so again. [Research by Norvane's Cordwell] found less. [The statistics office] said no more.
+            """)
+        #expect(
+            found.names == [
+                "Film Makers Association", "Dan Glick", "Film Makers Association", "Cordwell", nil,
+            ])
+    }
+
+    @Test func aDescriptionIsSeldomWhoIsNamedInTheWords() {
+        let found = resolveSpeakers(
+            """
+            "I was slow," admitted [Ben Hart]. Para Tansug, from Norvane, was glad. [The 21-year-old] said: "Ben was my hero."
+            """)
+        #expect(found.names == ["Ben Hart", "Para Tansug"])
+    }
+
+    @Test func aNameThatCommasSetOffIsTheSpeaker() {
+        let found = resolveSpeakers(
+            """
+            [Another rebel, Ian Gorse,] said no. [Hart's coach, former US Marlow Cup player Paul Annis,] said yes. \
+            [The American] said it again. [The chairman of the home affairs committee, Labour's John Dent,] was silent.
+            """)
+        #expect(found.names == ["Ian Gorse", "Paul Annis", "Paul Annis", "John Dent"])
+    }
+
+    @Test func aWifeWithoutASurnameHasHerHusbands() {
+        let found = resolveSpeakers(
+            "[David Soul] said he was proud. [His wife, Helen,] joked that he was not. [Mrs Soul] said she would watch."
+        )
+        #expect(found.names == ["David Soul", "Helen", "Helen"])
+    }
+
+    @Test func ministriesAndPoliceAreKnownByTheirPlace() {
+        let found = resolveSpeakers(
+            """
+            [Russia's tax ministry] denied it. [Police in Turku] confirmed it. [Number 10] said no more. [The Finn] was calm.
+            """)
+        #expect(found.names == ["Russia's tax ministry", "Turku police", "Number 10", nil])
+    }
+
+    @Test func theNameAfterAnOfficeAndACommaIsWhoHoldsIt() {
+        let found = resolveSpeakers(
+            """
+            [The Information Commissioner, Robert Sayle,] warned of it. [The doctors' union, the British Medical Society,] \
+            said so too. [Its director of research, Jane Oduya,] was for it. [The commissioner] said no more.
+            """)
+        #expect(found.names == ["Robert Sayle", "British Medical Society", "Jane Oduya", "Robert Sayle"])
+    }
+}
