@@ -11,13 +11,13 @@ public struct FeedFinder: Sendable {
     /// ``FetchError`` or ``FeedError``.
     public func find(_ text: String) throws -> (address: WebAddress, feed: Feed) {
         guard let address = WebAddress(text) else { throw FetchError.badAddress(text) }
-        let response = try client.fetch(WebRequest(address, accept: WebRequest.feed))
+        let response = try client.fetch(WebRequest(address, accept: WebRequest.feed, isNamed: true))
         do {
             return (response.permanentAddress, try read(response))
         } catch {
             let named = HTML.feeds(ofPage: response.body, charset: response.charset, address: response.address)
             for candidate in named.prefix(5) {
-                guard let response = try? client.fetch(WebRequest(candidate, accept: WebRequest.feed)),
+                guard let response = try? client.fetch(WebRequest(candidate, accept: WebRequest.feed, isNamed: true)),
                     let feed = try? read(response)
                 else { continue }
                 return (response.permanentAddress, feed)

@@ -121,7 +121,11 @@ final class FeedRound: Sendable {
             state.withLock { $0.summary.bytes += response.received }
         } catch {
             visit.error = "\(error)"
-            if case FetchError.status(_, let seconds) = error { visit.quietSeconds = seconds }
+            switch error {
+            case FetchError.status(_, let seconds), FetchError.robotsUnknown(_, let seconds):
+                visit.quietSeconds = seconds
+            default: break
+            }
         }
         let fresh = try archive.newEntries(feed.entries, of: stored.id)
         let toFollow = fresh.filter { stored.follows && !$0.isWhole && $0.address != nil }
@@ -212,7 +216,7 @@ extension FetchError {
     /// Whether trying again is of no use.
     fileprivate var isForGood: Bool {
         switch self {
-        case .badAddress, .privateAddress, .badRedirect, .unexpected, .tooLarge: true
+        case .badAddress, .privateAddress, .badRedirect, .unexpected, .tooLarge, .forbidden: true
         case .status(let code, _): (400..<500).contains(code) && code != 408 && code != 429
         default: false
         }

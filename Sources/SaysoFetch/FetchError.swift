@@ -26,6 +26,10 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     case status(Int, retryAfter: Int?)
     /// Something else than was asked for came.
     case unexpected(String)
+    /// The site does not let robots fetch it.
+    case forbidden(host: String)
+    /// The site answered with an error when it was asked what robots may fetch.
+    case robotsUnknown(Int, retryAfter: Int?)
     /// The system has no libcurl.
     case noLibrary(reason: String)
     /// Something else that libcurl reports.
@@ -49,6 +53,12 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
         case .status(let code, let seconds):
             "the server answers with error \(code)" + (seconds.map { "; try again in \($0) seconds" } ?? "")
         case .unexpected(let what): what
+        case .forbidden(let host):
+            "\(host) asks robots not to fetch this (robots.txt), so it was left; a page can still be added by its address: "
+                + "sayso add URL"
+        case .robotsUnknown(let code, let seconds):
+            "the server does not say what programs may fetch (robots.txt: error \(code)); try again "
+                + (seconds.map { "in \($0) seconds" } ?? "later")
         case .noLibrary(let reason): "cannot fetch without libcurl (\(reason)); install libcurl4"
         case .failed(let reason): reason
         }

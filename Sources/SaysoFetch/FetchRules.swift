@@ -4,6 +4,8 @@ import Glibc
 public struct FetchRules: Sendable {
     /// Whether this machine and its own network may be fetched from.
     public var allowsPrivate = false
+    /// A file of the certificates (PEM) that servers' are to be signed by; nil for those that the system trusts.
+    public var authorities: String?
     /// The most bytes of one answer, once unpacked.
     public var mostBytes = 16 << 20
     /// The longest time for one answer, in seconds, redirects included.
@@ -18,6 +20,8 @@ public struct FetchRules: Sendable {
     public var atOnce = 24
     /// How many of them from one host.
     public var perHost = 2
+    /// The most seconds that are left between two requests to a site which wants more (`Crawl-delay`).
+    public var mostPatience = 5.0
 
     /// The usual rules.
     public init() {}

@@ -28,7 +28,7 @@ public enum Page {
         var requests: [WebRequest] = []
         for text in addresses {
             if let address = WebAddress(text) {
-                requests.append(WebRequest(address))
+                requests.append(WebRequest(address, isNamed: true))
             } else {
                 try put(
                     .failure(ReadingError(path: text, reason: .notFetched(FetchError.badAddress(text).description))))

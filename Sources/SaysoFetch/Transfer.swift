@@ -4,10 +4,12 @@ import SaysoCore
 
 /// One request on its way, through its redirects; used by one thread.
 final class Transfer {
-    let index: Int
+    /// Which of the requests it is; nil where it asks for a site's rules.
+    let index: Int?
     let request: WebRequest
     private let rules: FetchRules
-    private let start = ContinuousClock.now
+    /// When it was first sent.
+    private var start: ContinuousClock.Instant?
     private(set) var address: WebAddress
     private var permanentAddress: WebAddress
     private var isPermanent = true
@@ -18,9 +20,12 @@ final class Transfer {
     private var received = 0
     /// Why it was ended from here.
     private var failure: FetchError?
+    private var isCut = false
+    /// What libcurl says of an error.
+    private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var list: UnsafeMutablePointer<curl_slist>?
 
-    init(_ request: WebRequest, index: Int, rules: FetchRules) {
+    init(_ request: WebRequest, index: Int?, rules: FetchRules) {
         self.index = index
         self.request = request
         self.rules = rules
@@ -28,21 +33,28 @@ final class Transfer {
         permanentAddress = request.address
     }
 
-    deinit { if let list { ccurl_free_list(list) } }
+    deinit {
+        words.deallocate()
+        if let list { ccurl_free_list(list) }
+    }
 
     // MARK: - Going out
 
     /// Makes `handle` fetch it.
     func prepare(_ handle: UnsafeMutableRawPointer) {
+        start = start ?? .now
         headers = [:]
         body = []
         failure = nil
         ccurl_reset(handle)
         for (option, text) in [
-            (CURLOPT_URL, address.text), (CURLOPT_USERAGENT, "sayso/0.1"),
+            (CURLOPT_URL, address.text), (CURLOPT_USERAGENT, WebClient.name + "/0.1"),
             // All packings that libcurl knows. No proxy, since behind one the address of the host can't be seen.
             (CURLOPT_ACCEPT_ENCODING, ""), (CURLOPT_PROXY, ""),
         ] { _ = text.withCString { ccurl_set_pointer(handle, option, $0) } }
+        _ = rules.authorities?.withCString { ccurl_set_pointer(handle, CURLOPT_CAINFO, $0) }
+        words[0] = 0
+        _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, words)
         let left = max(0.001, rules.seconds - elapsed)
         for (option, number) in [
             (CURLOPT_NOSIGNAL, 1), (CURLOPT_PROTOCOLS, Int(CURLPROTO_HTTP | CURLPROTO_HTTPS)),
@@ -68,7 +80,7 @@ final class Transfer {
         Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
     }
 
-    private var elapsed: Double { (ContinuousClock.now - start) / .seconds(1) }
+    private var elapsed: Double { start.map { (ContinuousClock.now - $0) / .seconds(1) } ?? 0 }
 
     // MARK: - Coming in
 
@@ -98,6 +110,11 @@ final class Transfer {
     }
 
     private func take(body bytes: UnsafePointer<CChar>?, count: Int) -> Int {
+        if let most = request.cutsAt, body.count + count > most {
+            body += UnsafeRawBufferPointer(start: bytes, count: most - body.count)
+            isCut = true
+            return 0
+        }
         guard body.count + count <= rules.mostBytes else {
             failure = .tooLarge(bytes: rules.mostBytes)
             return 0
@@ -110,8 +127,9 @@ final class Transfer {
 
     /// What became of it; nil where it goes on at another address.
     func finish(_ handle: UnsafeMutableRawPointer, _ code: CURLcode) -> Result<WebResponse, FetchError>? {
+        _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, nil)
         received += Int(ccurl_size(handle, CURLINFO_SIZE_DOWNLOAD_T))
-        guard code == CURLE_OK else { return .failure(failure ?? error(code)) }
+        guard code == CURLE_OK || isCut else { return .failure(failure ?? error(code)) }
         let status = ccurl_number(handle, CURLINFO_RESPONSE_CODE)
         switch status {
         case 200..<300:
@@ -150,7 +168,8 @@ final class Transfer {
     }
 
     private func error(_ code: CURLcode) -> FetchError {
-        let reason = ccurl_error(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+        let told = String(cString: words)
+        let reason = told.isEmpty ? ccurl_error(code).map { String(cString: $0) } ?? "error \(code.rawValue)" : told
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return .unknownHost(address.host)
         case CURLE_COULDNT_CONNECT: return .refused(host: address.host)

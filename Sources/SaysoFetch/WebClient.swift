@@ -1,10 +1,15 @@
 import CCurl
 import SaysoCore
 
-/// Fetches from the web by libcurl, many at once, by ``FetchRules``.
+/// Fetches from the web by libcurl, many at once, by ``FetchRules``, and but for what a person named only what the site
+/// lets robots fetch: see ``RobotRules``.
 public struct WebClient: Sendable {
+    /// What it is called where it is asked who it is, and in a site's rules for robots.
+    static let name = "sayso"
+
     /// What it may do.
     public var rules: FetchRules
+    private let robots = RobotsCache()
 
     /// A client.
     public init(rules: FetchRules = FetchRules()) { self.rules = rules }
@@ -24,7 +29,7 @@ public struct WebClient: Sendable {
             }
             return
         }
-        var run = Run(requests, rules)
+        var run = FetchRun(requests, rules, robots)
         defer { run.end() }
         while isWanted(), run.advance() {
             while let (index, outcome) = run.next() {
@@ -41,72 +46,5 @@ public struct WebClient: Sendable {
             return true
         }
         return try outcome.get()
-    }
-}
-
-/// The transfers of one call: those that wait, and those that go on.
-private struct Run {
-    private let rules: FetchRules
-    private let multi = ccurl_multi_new()
-    private var waiting: [Transfer]
-    private var active: [UnsafeMutableRawPointer: Transfer] = [:]
-    private var idle: [UnsafeMutableRawPointer] = []
-    private var activeByHost: [String: Int] = [:]
-
-    init(_ requests: [WebRequest], _ rules: FetchRules) {
-        self.rules = rules
-        waiting = requests.enumerated().reversed().map { Transfer($1, index: $0, rules: rules) }
-    }
-
-    /// Starts what may be started and waits for something to happen; false where all is done.
-    mutating func advance() -> Bool {
-        startWaiting()
-        guard !active.isEmpty else { return false }
-        ccurl_multi_run(multi, 250)
-        return true
-    }
-
-    /// The next that has ended.
-    mutating func next() -> (Int, WebClient.Outcome)? {
-        var code = CURLE_OK
-        while let handle = ccurl_multi_done(multi, &code) {
-            ccurl_multi_remove(multi, handle)
-            guard let transfer = active.removeValue(forKey: handle) else { continue }
-            activeByHost[transfer.address.host, default: 1] -= 1
-            let outcome = transfer.finish(handle, code)
-            idle.append(handle)
-            guard let outcome else {
-                waiting.append(transfer)
-                continue
-            }
-            return (transfer.index, outcome)
-        }
-        return nil
-    }
-
-    /// Gives everything back.
-    mutating func end() {
-        for handle in active.keys {
-            ccurl_multi_remove(multi, handle)
-            ccurl_free(handle)
-        }
-        for handle in idle { ccurl_free(handle) }
-        ccurl_multi_free(multi)
-    }
-
-    /// Requests begin in their order, but a host that is busy enough holds up only its own.
-    private mutating func startWaiting() {
-        var index = waiting.count - 1
-        while index >= 0, active.count < rules.atOnce {
-            let host = waiting[index].address.host
-            if activeByHost[host, default: 0] < rules.perHost, let handle = idle.popLast() ?? ccurl_new() {
-                let transfer = waiting.remove(at: index)
-                transfer.prepare(handle)
-                ccurl_multi_add(multi, handle)
-                active[handle] = transfer
-                activeByHost[host, default: 0] += 1
-            }
-            index -= 1
-        }
     }
 }

@@ -11,15 +11,27 @@ public struct WebRequest: Hashable, Sendable {
     public var lastModified: String?
     /// What is wanted, as in HTTP's `Accept`.
     public var accept: String
+    /// Whether a person named this address just now, and waits for what is there: who asks then is no robot.
+    public var isNamed: Bool
+    /// How many bytes of a longer answer are enough; nil where it is wanted whole.
+    var cutsAt: Int?
 
-    /// A request for what was not fetched before, unless told otherwise.
+    /// A request by a robot for what was not fetched before, unless told otherwise.
     public init(
-        _ address: WebAddress, etag: String? = nil, lastModified: String? = nil, accept: String = WebRequest.page
+        _ address: WebAddress, etag: String? = nil, lastModified: String? = nil, accept: String = WebRequest.page,
+        isNamed: Bool = false
     ) {
         self.address = address
         self.etag = etag
         self.lastModified = lastModified
         self.accept = accept
+        self.isNamed = isNamed
+    }
+
+    /// As above, of which `cutsAt` bytes are enough.
+    init(_ address: WebAddress, accept: String, isNamed: Bool, cutsAt: Int) {
+        self.init(address, accept: accept, isNamed: isNamed)
+        self.cutsAt = cutsAt
     }
 
     /// `Accept` for pages.

@@ -16,6 +16,7 @@ struct Feeds: ParsableCommand {
         let hosts = (0..<min(250, feeds)).map { "127.0.0.\($0 + 2)" }
         let entries = entries
         let server = try LoopbackServer(addresses: hosts) { request in
+            guard request.path != "/robots.txt" else { return .reply(404) }
             let number = Int(request.path.dropFirst()) ?? 0
             if number % 10 == 9 { return Self.misbehaviour[number / 10 % Self.misbehaviour.count] }
             let etag = "\"\(number)\""

@@ -64,6 +64,9 @@ struct FeedRefreshTests {
         try FeedRefresh(of: archive, client: client).run(archive.feeds(), at: time)
     }
 
+    /// What was asked for, but for the rules for robots.
+    private var requests: [String] { server.requests.filter { $0 != "/robots.txt" } }
+
     private func titles() throws -> [String] {
         try archive.articles(Filter(), narrowedTo: "", offset: 0, limit: 10).map(\.title).sorted()
     }
@@ -89,9 +92,9 @@ struct FeedRefreshTests {
         try add("/feed", follows: true)
         #expect(try refresh().added == 1)
         #expect(try archive.counts(Filter()).quotes == 1)
-        #expect(server.requests == ["/feed", "/bridge"])
+        #expect(requests == ["/feed", "/bridge"])
         _ = try refresh()
-        #expect(server.requests == ["/feed", "/bridge", "/feed"])
+        #expect(requests == ["/feed", "/bridge", "/feed"])
     }
 
     @Test func aPageThatFailedIsTriedAgain() throws {
@@ -126,7 +129,7 @@ struct FeedRefreshTests {
         #expect(try refresh().added == 1)
         #expect(try archive.feeds().map(\.address.text) == [server.url("/new")])
         #expect(try refresh().unchanged == 1)
-        #expect(server.requests == ["/old", "/new", "/new"])
+        #expect(requests == ["/old", "/new", "/new"])
     }
 
     @Test func aServerThatAsksForPatienceIsLeftAlone() throws {
@@ -135,7 +138,7 @@ struct FeedRefreshTests {
         let now = Date()
         #expect(try refresh(at: now).failed == 1)
         #expect(try refresh(at: now + 599).skipped == 1)
-        #expect(server.requests.count == 1)
+        #expect(requests.count == 1)
         site.set("/feed", feed(("Clock", whole("“It is mine,” said Tilda Voss."))))
         #expect(try refresh(at: now + 601).added == 1)
     }
@@ -147,6 +150,34 @@ struct FeedRefreshTests {
         #expect(summary.failed == 1)
         #expect(server.requests.isEmpty)
         #expect(try archive.feeds().first?.error?.contains("--allow-private") == true)
+    }
+
+    // MARK: - Robots
+
+    @Test func whatASiteKeepsFromRobotsIsLeft() throws {
+        site.set("/robots.txt", .reply(body: Array("User-agent: *\nDisallow: /feed\nDisallow: /bridge".utf8)))
+        site.set("/feed", feed(("clock", whole("Text."))))
+        site.set("/news", feed(("bridge", "<description>Short.</description>"), ("quay", "<description/>")))
+        site.set("/quay", page("“The quay is open to all but the mayor,” said Ole Berg, who keeps the keys of it."))
+        try add("/feed")
+        try add("/news", follows: true)
+        let summary = try refresh()
+        #expect(summary.failed == 1 && summary.pagesFailed == 1 && summary.added == 1)
+        #expect(try archive.feeds().contains { $0.error?.contains("(robots.txt)") == true })
+        #expect(requests == ["/news", "/quay"])
+        // It is asked once for all its feeds and pages.
+        #expect(server.requests.count { $0 == "/robots.txt" } == 1)
+    }
+
+    @Test func aSiteThatCanNotSayIsLeftForAWhile() throws {
+        site.set("/robots.txt", .reply(503, ["Retry-After": "900"]))
+        site.set("/feed", feed(("Clock", whole("“It is mine,” said Tilda Voss."))))
+        try add("/feed")
+        let now = Date()
+        #expect(try refresh(at: now).failed == 1)
+        #expect(requests.isEmpty)
+        #expect(try archive.feeds().first?.error?.contains("error 503); try again in 900 seconds") == true)
+        #expect(try refresh(at: now + 899).skipped == 1)
     }
 
     @Test func refreshingStopsWhereNobodyWantsIt() throws {

@@ -9,7 +9,8 @@ struct FeedsRefresh: ParsableCommand {
         abstract: "Look what is new in the feeds, and add it to the archive.",
         discussion: """
             A feed that can't be read is named and does not hold up the others. Servers that ask for patience \
-            (Retry-After) are left alone for so long. Ctrl-C ends with what is in.
+            (Retry-After) are left alone for so long, and what a site keeps from robots (robots.txt) is left. Ctrl-C ends \
+            with what is in.
             """)
 
     @Argument(help: ArgumentHelp("Only the feeds at these addresses.", valueName: "url")) var addresses: [String] = []
