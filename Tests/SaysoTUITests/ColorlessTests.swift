@@ -127,3 +127,29 @@ import Themes
         expectDifferent(try session("<Enter>i]").frame, try session("<Enter>i]]").frame, rows: 10..<11, "another bar")
     }
 }
+
+/// What lies on a coloured ground can be read there.
+@Suite struct GroundTests {
+    @Test(arguments: Theme.bundled, [ColorDepth.sixteen, .palette, .direct])
+    func nothingIsDrawnInTheColorOfItsGround(theme: Theme, depth: ColorDepth) {
+        let inks: [Role] = [
+            .text, .dim, .accent, .heading, .border, .borderFocus, .key, .warning, .error, .gutter, .quoteDirect,
+            .quoteMixed, .quoteIndirect, .quoteDim, .source, .cue, .chart,
+        ]
+        for ground in [Role.selection, .selectionUnfocused, .quoteCurrent, .overlay] {
+            for role in inks + Role.speakers {
+                let style = theme.style(role, on: ground, [], at: depth)
+                guard style.background != .terminal else { continue }
+                #expect(style.foreground != style.background, "\(role) on \(ground)")
+            }
+        }
+    }
+
+    /// A theme's own ink for the selection is what is read there.
+    @Test(arguments: Theme.bundled) func theSelectionIsReadInItsOwnInk(theme: Theme) {
+        let ink = theme.style(.selection, at: .direct).foreground
+        for role in Role.allCases where ink != .terminal {
+            #expect(theme.style(role, on: .selection, [], at: .direct).foreground == ink)
+        }
+    }
+}

@@ -11,12 +11,18 @@ extension Theme {
                 // Turned around, inks would make patches of the ground.
                 style = Style(foreground: base.foreground, background: base.background, attributes: style.attributes)
                 style.attributes.remove(.dim)
-            } else if base.foreground != .terminal, role == .text || role == .dim {
+            } else if base.foreground != .terminal, hidesInks(ground, at: depth) || role == .text || role == .dim {
                 style.foreground = base.foreground
             }
+            if style.foreground == style.background { style.foreground = self.style(.text, at: depth).foreground }
             style.attributes.formUnion(base.attributes)
         }
         style.attributes.formUnion(attributes)
         return style
+    }
+
+    /// Whether inks that stand out on the screen need not do so on `ground`. With sixteen colours they may be the same.
+    private func hidesInks(_ ground: Role, at depth: ColorDepth) -> Bool {
+        ground == .selection || depth == .sixteen
     }
 }

@@ -59,10 +59,6 @@ struct PageView {
         let width = bar == nil ? min(target.columns.count, inside.right - column) : 1
         let rect = Rect(row: inside.row + first - page.top, column: column, width: width, height: end - first)
         frame.lay(rect, on: .selection)
-        // Inks that stand out on the page need not do so on the ground of the selection.
-        for row in rect.row..<rect.bottom {
-            for column in rect.column..<rect.right { frame[row, column].role = .text }
-        }
         if bar == nil, !state.settings.isPlain {
             frame.put(state.hasUnicode ? "▸" : ">", row: rect.row, column: rect.column, width: 1, role: .accent)
         }
