@@ -57,13 +57,16 @@ struct Registry {
         return identified
     }
 
-    private func find(_ key: SpeakerKey) throws -> Int64? {
+    private func find(_ key: SpeakerKey) throws -> Int64? { try Self.speaker(key.name, key.kind, db) }
+
+    /// The speaker kept under the ``SpeakerIdentity/key(_:)``, its own or another of its names'.
+    static func speaker(_ key: String, _ kind: Speaker.Kind, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT id FROM speaker WHERE key = ?1 AND kind = ?2
                     UNION ALL SELECT speaker FROM speaker_key WHERE key = ?1 AND kind = ?2
-                    """), arguments: [key.name, key.kind.code])
+                    """), arguments: [key, kind.code])
     }
 
     /// The speaker known by another name, to which this one is added.

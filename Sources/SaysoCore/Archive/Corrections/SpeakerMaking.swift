@@ -9,12 +9,7 @@ struct SpeakerMaking {
 
     /// The speaker kept under `name`, whoever that is now; nil where there is none.
     func find(_ name: String, _ kind: Speaker.Kind) throws -> Int64? {
-        try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT id FROM speaker WHERE key = ?1 AND kind = ?2
-                UNION ALL SELECT speaker FROM speaker_key WHERE key = ?1 AND kind = ?2
-                """, arguments: [SpeakerIdentity.key(name), kind.code])
+        try Registry.speaker(SpeakerIdentity.key(name), kind, db)
     }
 
     /// Who `speaker` is since speakers were merged.
