@@ -2,19 +2,20 @@ import ArgumentParser
 import Foundation
 import SaysoCore
 import SaysoExtraction
+import SaysoFetch
 import SaysoModel
 import SaysoTUI
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look whether terminal, archive, config and model are as they should be.",
+        abstract: "Look whether terminal, archive, feeds, config, theme and model are as they should be.",
         discussion: "Says what is wrong and what to do. The exit code is 0 if nothing is, though there may be hints.")
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var model: ModelOption
 
     func run() throws {
-        let findings = terminal + [archiveFinding] + configuration + [modelFinding]
+        let findings = terminal + archiveFindings + configuration + [modelFinding]
         try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
         if findings.contains(where: { $0.level == .wrong }) { throw ExitCode(EX_CONFIG) }
     }
@@ -35,7 +36,7 @@ struct Doctor: ParsableCommand {
             func padded(_ text: String, _ width: Int) -> String {
                 text + String(repeating: " ", count: max(0, width - text.count))
             }
-            return padded(level.rawValue, 7) + padded(subject, 10) + text
+            return (padded(level.rawValue, 7) + padded(subject, 10) + text).harmless.replacing("\n", with: " ")
         }
     }
 
@@ -85,26 +86,69 @@ struct Doctor: ParsableCommand {
 
     // MARK: - Files
 
-    private var archiveFinding: Finding {
+    private var archiveFindings: [Finding] {
         let path = archive.resolved
         guard FileManager.default.fileExists(atPath: path) else {
-            return Finding(
-                level: .hint, subject: "archive", text: "\(path) is not there yet; fill it with: sayso add FILE …")
+            return [
+                Finding(
+                    level: .hint, subject: "archive", text: "\(path) is not there yet; fill it with: sayso add FILE …")
+            ]
         }
         do {
-            let counts = try Archive(path: path).counts(Filter())
-            return Finding(
-                level: .good, subject: "archive",
-                text: "\(path): \(counted(counts.articles, "article")), \(counted(counts.quotes, "quote"))")
+            let archive = try Archive(path: path)
+            let counts = try archive.counts(Filter())
+            let found = "\(path): \(counted(counts.articles, "article")), \(counted(counts.quotes, "quote"))"
+            return [Finding(level: .good, subject: "archive", text: found)] + (try feedFindings(archive.feeds()))
         } catch {
-            return Finding(level: .wrong, subject: "archive", text: "\(error)")
+            return [Finding(level: .wrong, subject: "archive", text: "\(error)")]
         }
     }
 
     private var configuration: [Finding] {
-        let problems = archive.config.files.read().problems
-        guard !problems.isEmpty else { return [Finding(level: .good, subject: "config", text: "nothing to object to")] }
-        return problems.map { Finding(level: .wrong, subject: "config", text: $0.description) }
+        let configuration = archive.config.files.read()
+        let path = archive.config.files.config
+        let isThere = FileManager.default.fileExists(atPath: path)
+        let good = Finding(
+            level: .good, subject: "config",
+            text: isThere ? "\(path): nothing to object to" : "none, so all is as it comes; see: sayso config")
+        let settings = configuration.settings
+        let theme = Finding(
+            level: .good, subject: "theme",
+            text: settings.theme ?? "\(settings.dark) or \(settings.light), by the terminal's background")
+        let problems = configuration.problems.map {
+            Finding(level: .wrong, subject: "config", text: $0.description)
+        }
+        return (problems.isEmpty ? [good] : problems) + [theme]
+    }
+
+    // MARK: - Feeds
+
+    /// How long a feed may fail before something has to be done about it.
+    private static let patience = Duration.seconds(3 * 24 * 3600)
+
+    private func feedFindings(_ feeds: [StoredFeed]) -> [Finding] {
+        guard !feeds.isEmpty else { return [] }
+        if let missing = WebClient.missing {
+            return [Finding(level: .wrong, subject: "feeds", text: missing.description)]
+        }
+        let failing = feeds.filter { $0.error != nil }
+        let unread = feeds.count { $0.checked == nil }
+        let sum = Finding(
+            level: unread > 0 ? .hint : .good, subject: "feeds",
+            text: counted(feeds.count, "feed")
+                + (unread > 0 ? ", \(unread) never looked at; look with: sayso feeds refresh" : "")
+                + (failing.isEmpty ? "" : ", \(failing.count) could not be read"))
+        return [sum]
+            + failing.map { feed in
+                let since = feed.failingSince ?? feed.checked ?? Date()
+                let time = Duration.seconds(max(0, Date().timeIntervalSince(since)))
+                let isLong = time > Self.patience
+                let age = time < .seconds(3600) ? "lately" : "for \(time.inWords)"
+                return Finding(
+                    level: isLong ? .wrong : .hint, subject: "feed",
+                    text: "\(feed.name) can't be read \(age): \(feed.error ?? "")"
+                        + (isLong ? "; if it is gone: sayso feeds remove \(feed.address.text)" : ""))
+            }
     }
 
     // MARK: - Model
@@ -126,5 +170,13 @@ struct Doctor: ParsableCommand {
         } catch {
             return Finding(level: .wrong, subject: "model", text: "\(error)")
         }
+    }
+}
+
+extension Duration {
+    /// "5 hours", "12 days".
+    fileprivate var inWords: String {
+        let hours = Int(components.seconds / 3600)
+        return hours < 48 ? counted(hours, "hour") : counted(hours / 24, "day")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SaysoCore
 import Testing
 
 /// What sayso brings along for the shell and the system.
@@ -102,6 +103,43 @@ struct ShellTests {
         #expect(muddled.code == EX_CONFIG && muddled.output.contains("thema"))
         let model = try program.run("doctor", "--model", foreign, "--archive", program.archive)
         #expect(model.code == EX_CONFIG && model.output.contains("wrong  model"))
+    }
+
+    @Test func theDoctorLooksAtFeedsAndTheme() throws {
+        try fill()
+        let archive = try Archive(path: program.archive)
+        for (number, title) in ["Good", "Slow\u{1B}[2J", "Gone"].enumerated() {
+            try archive.addFeed(try #require(WebAddress("https://\(number).example/feed")), title: title)
+        }
+        func doctor() throws -> Program.Outcome { try program.run("doctor", "--archive", program.archive) }
+        #expect(
+            try doctor().output.contains("hint   feeds     3 feeds, 3 never looked at; look with: sayso feeds refresh"))
+        let feeds = try archive.feeds()
+        func visit(_ title: String, _ error: String?, daysAgo: Double) throws {
+            var visit = FeedVisit(
+                to: try #require(feeds.first { $0.name == title }).id, at: Date() - daysAgo * 24 * 3600)
+            visit.error = error
+            try archive.record([visit])
+        }
+        try visit("Good", "it was out", daysAgo: 3)
+        try visit("Good", nil, daysAgo: 0)
+        try visit("Slow\u{1B}[2J", "took longer", daysAgo: 1)
+        let hint = try doctor()
+        #expect(
+            hint.code == 0
+                && hint.output.contains("hint   feed      Slow\u{FFFD}[2J can't be read for 24 hours: took longer\n"))
+        try visit("Gone", "there is no host", daysAgo: 9)
+        try visit("Gone", "there is no host", daysAgo: 0)
+        let ill = try doctor()
+        #expect(ill.code == EX_CONFIG)
+        #expect(
+            ill.output.contains(
+                "wrong  feed      Gone can't be read for 9 days: there is no host; if it is gone: sayso feeds remove "
+                    + "https://2.example/feed\n"))
+        #expect(ill.output.contains("ok     feeds     3 feeds, 2 could not be read"))
+        #expect(ill.output.contains("ok     theme     ink or newsprint, by the terminal's background"))
+        let list = try program.run("feeds", "list", "--archive", program.archive)
+        #expect(list.output.contains("failed since "))
     }
 
     @Test func theDoctorLooksAtTheTerminal() throws {

@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("feeds") { db in try db.execute(sql: FeedTables.sql) }
         migrator.registerMigration("identity") { db in try IdentityTables.make(db) }
         migrator.registerMigration("saved searches") { db in try db.execute(sql: Archive.savedSearchTable) }
+        migrator.registerMigration("failing feeds") { db in try db.execute(sql: FeedTables.failing) }
         return migrator
     }
 

@@ -80,13 +80,19 @@ struct FeedsExport: ParsableCommand {
 }
 
 extension StoredFeed {
+    /// Since when it can't be read, where that is not since the last look.
+    private var failure: String {
+        guard let since = failingSince, let checked, since < checked else { return "" }
+        return " since " + since.formatted(.iso8601.year().month().day())
+    }
+
     /// What is known of it, in a line.
     var state: String {
         guard let checked else { return "not looked at yet" }
         let time = checked.formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon).dateTimeSeparator(.space))
         return [
             counted(entries, "entry").replacing("entrys", with: "entries"), "looked at \(time)",
-            error.map { "failed: \($0)" },
+            error.map { "failed\(failure): \($0)" },
         ]
         .compactMap { $0 }.joined(separator: "; ")
     }

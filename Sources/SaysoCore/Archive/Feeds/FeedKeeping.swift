@@ -71,7 +71,8 @@ extension Archive {
         let time = Int64(visit.time.timeIntervalSince1970)
         try db.execute(
             sql: """
-                UPDATE feed SET title = coalesce(?, title), checked = ?, quiet_until = ?, error = ? WHERE id = ?
+                UPDATE feed SET title = coalesce(?1, title), checked = ?2, quiet_until = ?3, error = ?4,
+                    failing = CASE WHEN ?4 IS NOT NULL THEN coalesce(failing, ?2) END WHERE id = ?5
                 """,
             arguments: [visit.title, time, visit.quietSeconds.map { time + Int64($0) }, visit.error, visit.feed])
         guard visit.error == nil, !visit.isUnchanged else { return }
@@ -96,6 +97,6 @@ extension StoredFeed {
         self.init(
             id: row["id"], address: address, title: row["title"], follows: row["follows"], etag: row["etag"],
             lastModified: row["last_modified"], checked: date("checked"), quietUntil: date("quiet_until"),
-            error: row["error"], entries: row["entries"])
+            error: row["error"], failingSince: date("failing"), entries: row["entries"])
     }
 }

@@ -21,4 +21,7 @@ enum FeedTables {
             PRIMARY KEY (feed, key)
         ) WITHOUT ROWID;
         """
+
+    /// Since when it could not be read, in seconds since 1970.
+    static let failing = "ALTER TABLE feed ADD COLUMN failing INTEGER"
 }

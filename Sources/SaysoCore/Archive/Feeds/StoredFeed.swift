@@ -20,6 +20,8 @@ public struct StoredFeed: Hashable, Sendable, Identifiable {
     public var quietUntil: Date?
     /// Why it could not be read then.
     public var error: String?
+    /// Since when it could not be read; nil where it could, or was found so by an older version.
+    public var failingSince: Date?
     /// How many of its entries were read so far.
     public var entries: Int
 
