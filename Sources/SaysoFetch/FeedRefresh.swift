@@ -40,11 +40,15 @@ public struct FeedRefresh: Sendable {
         case progress(Progress)
         /// A feed, or a page that it names, could not be read; the rest goes on.
         case failure(name: String, reason: String)
+        /// Of a page not all was read: see `Entry.warning`.
+        case warning(String)
     }
 
     private let archive: Archive
     private let client: WebClient
     private let extractor: QuoteExtractor
+    /// How many articles may wait to be added before no more are fetched.
+    var mostWaiting = 256
 
     /// A refresh of the feeds of `archive`.
     public init(of archive: Archive, client: WebClient = WebClient(), extractor: QuoteExtractor = QuoteExtractor()) {
@@ -59,12 +63,17 @@ public struct FeedRefresh: Sendable {
         _ feeds: [StoredFeed], at time: Date = Date(), tell: @escaping @Sendable (Event) -> Bool = { _ in true }
     ) throws -> Summary {
         let awake = feeds.filter { $0.quietUntil.map { $0 <= time } ?? true }
-        let round = FeedRound(archive: archive, client: client, feeds: awake, time: time, tell: tell)
+        let round = FeedRound(
+            archive: archive, client: client, feeds: awake, time: time, mostWaiting: mostWaiting, tell: tell)
         let ingest = Ingest(into: archive, extractor: extractor)
         try ingest.add(
             { try round.read($0) },
             tell: { event in
-                if case .progress(let progress) = event { round.note(added: progress.added) }
+                switch event {
+                case .progress(let progress): round.note(added: progress.added)
+                case .warning(let text): round.warn(text)
+                case .failure: break  // None: what can't be fetched is told by the round.
+                }
                 return round.isWanted
             })
         var (visits, summary) = try round.result()

@@ -25,11 +25,12 @@ final class FeedRound: Sendable {
     private let client: WebClient
     private let feeds: [StoredFeed]
     private let time: Date
+    private let found: Found
     private let tell: @Sendable (FeedRefresh.Event) -> Bool
     private let state: Mutex<State>
 
     init(
-        archive: Archive, client: WebClient, feeds: [StoredFeed], time: Date,
+        archive: Archive, client: WebClient, feeds: [StoredFeed], time: Date, mostWaiting: Int,
         tell: @escaping @Sendable (FeedRefresh.Event) -> Bool
     ) {
         self.archive = archive
@@ -37,6 +38,7 @@ final class FeedRound: Sendable {
         self.feeds = feeds
         self.time = time
         self.tell = tell
+        found = Found(capacity: mostWaiting)
         state = Mutex(State(progress: FeedRefresh.Progress(feeds: feeds.count)))
     }
 
@@ -60,12 +62,15 @@ final class FeedRound: Sendable {
         }
     }
 
+    /// Tells of what is no failure.
+    func warn(_ text: String) { send { _ in .warning(text) } }
+
     /// Hands over every new article of the feeds: those that stand in them first, then those of the pages they name.
     ///
-    /// Fetching goes on by itself meanwhile: were it to wait for articles to be added, servers would be taken for slow.
+    /// Fetching goes on by itself meanwhile: were an answer to wait for articles to be added, its server would be taken for
+    /// slow. So it is the next request that waits, where many articles do.
     func read(_ put: (Result<GivenArticle, ReadingError>) throws -> Void) throws {
-        let found = Found()
-        Thread.detachNewThread { [self] in
+        Thread.detachNewThread { [self, found] in
             // What the archive threw is kept for the result.
             try? fetch { found.add($0) }
             found.finish()
@@ -86,11 +91,12 @@ final class FeedRound: Sendable {
             let requests = feeds.map {
                 WebRequest($0.address, etag: $0.etag, lastModified: $0.lastModified, accept: WebRequest.feed)
             }
-            try client.fetch(requests, isWanted: { isWanted }) { index, outcome in
+            try client.fetch(requests, isWanted: { isWanted }, isReady: { found.hasRoom }) { index, outcome in
                 linked += try take(outcome, of: feeds[index], put)
                 return isWanted
             }
-            try client.fetch(linked.map(\.request), isWanted: { isWanted }) { index, outcome in
+            try client.fetch(linked.map(\.request), isWanted: { isWanted }, isReady: { found.hasRoom }) {
+                index, outcome in
                 try take(outcome, of: linked[index], put)
                 return isWanted
             }
@@ -162,10 +168,10 @@ final class FeedRound: Sendable {
     ) throws {
         do {
             let response = try outcome.get()
-            var article = try Page.article(response, name: linked.request.address.text)
-            article.publisher = article.publisher ?? linked.feed.title
-            article.date = article.date ?? linked.entry.article(in: linked.feed)?.date
-            try put(.success(GivenArticle(article)))
+            var given = try Page.article(response, name: linked.request.address.text)
+            given.article.publisher = given.article.publisher ?? linked.feed.title
+            given.article.date = given.article.date ?? linked.entry.article(in: linked.feed)?.date
+            try put(.success(given))
             state.withLock { state in
                 state.summary.bytes += response.received
                 state.visits[linked.visit].entries.append(linked.entry)
@@ -196,6 +202,12 @@ final class FeedRound: Sendable {
 private final class Found: Sendable {
     private let waiting = Mutex<[Result<GivenArticle, ReadingError>]>([])
     private let ready = DispatchSemaphore(value: 0)
+    private let capacity: Int
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// Whether more should be fetched.
+    var hasRoom: Bool { waiting.withLock { $0.count < capacity } }
 
     func add(_ article: Result<GivenArticle, ReadingError>) {
         waiting.withLock { $0.append(article) }

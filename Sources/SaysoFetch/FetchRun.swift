@@ -25,13 +25,13 @@ struct FetchRun {
     }
 
     /// Starts what may be started and waits for something to happen; false where all is done.
-    mutating func advance() -> Bool {
-        startWaiting()
+    mutating func advance(mayStart: Bool) -> Bool {
+        if mayStart { startWaiting() }
         if !active.isEmpty {
             ccurl_multi_run(multi, 250)
         } else if refused.isEmpty {
             guard !waiting.isEmpty else { return false }
-            Thread.sleep(forTimeInterval: 0.05)  // Until a patient site may be asked again.
+            Thread.sleep(forTimeInterval: 0.05)  // Until a patient site may be asked again, or any may.
         }
         return true
     }

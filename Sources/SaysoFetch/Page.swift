@@ -10,15 +10,15 @@ public enum Page {
     ]
 
     /// The article on the page that came; throws what it is instead.
-    static func article(_ response: WebResponse, name: String) throws(FetchError) -> Article {
+    static func article(_ response: WebResponse, name: String) throws(FetchError) -> GivenArticle {
         guard kinds.contains(response.kind) else { throw .unexpected("no page, but \(response.kind)") }
         if (try? Feed.read(response.body, address: response.address, charset: response.charset)) != nil {
             throw .unexpected("a feed and no article; to read it: sayso feeds add \(name)")
         }
-        let article = HTML.article(
+        let given = HTML.read(
             response.body, name: name, charset: response.charset, address: response.address.text)
-        guard let article else { throw .unexpected("a page without an article") }
-        return article
+        guard let given else { throw .unexpected("a page without an article") }
+        return given
     }
 
     /// Reads the articles at `addresses`, in no order, and hands each over, or why it could not be read.
@@ -36,7 +36,7 @@ public enum Page {
         }
         try client.fetch(requests) { index, outcome in
             let name = requests[index].address.text
-            let read = Result { () throws(FetchError) in GivenArticle(try article(outcome.get(), name: name)) }
+            let read = Result { () throws(FetchError) in try article(outcome.get(), name: name) }
             try put(read.mapError { ReadingError(path: name, reason: .notFetched($0.description)) })
             return true
         }

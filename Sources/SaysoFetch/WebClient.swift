@@ -14,24 +14,28 @@ public struct WebClient: Sendable {
     /// A client.
     public init(rules: FetchRules = FetchRules()) { self.rules = rules }
 
+    /// Why nothing can be fetched on this machine; nil where it can.
+    public static var missing: FetchError? { ccurl_load().map { .noLibrary(reason: String(cString: $0)) } }
+
     /// What became of a request.
     public typealias Outcome = Result<WebResponse, FetchError>
 
     /// Fetches all `requests`, and hands over what became of each, by its index, as soon as it is known; on the caller's
-    /// thread, which it keeps until all is done. Stops early where `receive` returns false, or, within a quarter of a
+    /// thread, which it keeps until all is done. Sends none while `isReady` says so. Stops early where `receive` returns false, or, within a quarter of a
     /// second, where `isWanted` does.
     public func fetch(
-        _ requests: [WebRequest], isWanted: () -> Bool = { true }, receive: (Int, Outcome) throws -> Bool
+        _ requests: [WebRequest], isWanted: () -> Bool = { true }, isReady: () -> Bool = { true },
+        receive: (Int, Outcome) throws -> Bool
     ) rethrows {
-        if let reason = ccurl_load() {
+        if let missing = Self.missing {
             for index in requests.indices {
-                guard try receive(index, .failure(.noLibrary(reason: String(cString: reason)))) else { return }
+                guard try receive(index, .failure(missing)) else { return }
             }
             return
         }
         var run = FetchRun(requests, rules, robots)
         defer { run.end() }
-        while isWanted(), run.advance() {
+        while isWanted(), run.advance(mayStart: isReady()) {
             while let (index, outcome) = run.next() {
                 guard try receive(index, outcome) else { return }
             }

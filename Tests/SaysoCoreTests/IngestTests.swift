@@ -65,6 +65,22 @@ struct IngestTests {
         #expect(entry.warning?.hasPrefix("book.txt: too long for one article, so only its first 2 KiB ") == true)
     }
 
+    @Test func aPageThatIsCutSaysSo() throws {
+        let folder = try TemporaryFolder()
+        let many = String(repeating: "<p>“The quay is open,” said Ole Berg.</p>", count: 25_001)
+        try folder.write("<html><title>Many tags</title><body>\(many)", to: "a.html")
+        try folder.write(
+            "<html><title>Many bytes</title><body><p>Word.</p><!--\(String(repeating: "x", count: 8 << 20))-->",
+            to: "b.html")
+        try folder.write("<html><title>Few</title><body><p>Word.</p>", to: "c.html")
+        let given = try ["a.html", "b.html", "c.html"].map { try #require(try folder.read($0).first).get() }
+        #expect(given.map(\.isCut) == [true, true, false])
+        let warnings = given.map { Entry(article: $0.article, extraction: Extraction(), isCut: $0.isCut).warning }
+        #expect(
+            warnings[0]?.contains("a.html: too long for one page (8 MiB or 50000 tags), so only its beginning") == true)
+        #expect(warnings[1] != nil && warnings[2] == nil)
+    }
+
     @Test func stoppingKeepsWhatIsIn() throws {
         let path = try lines(3000)
         let archive = try Archive.inMemory()

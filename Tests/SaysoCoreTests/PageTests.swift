@@ -45,7 +45,7 @@ struct PageTests {
             let path = folder + "/" + page
             let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
             let expected = try Expected(path: folder + "/" + page.prefix { $0 != "." } + ".txt")
-            let article = try #require(HTML.article(bytes, name: "page"))
+            let article = try #require(HTML.read(bytes, name: "page")).article
             let f1 = Self.f1(expected.text, article.text)
             sum += f1
             #expect(f1 > 0.9, "\(page): \(f1)")
@@ -73,7 +73,7 @@ struct PageTests {
     // MARK: - Small pages
 
     private func article(_ page: String, charset: String? = nil, address: String? = nil) throws -> Article {
-        try #require(HTML.article(Array(page.utf8), name: "page", charset: charset, address: address))
+        try #require(HTML.read(Array(page.utf8), name: "page", charset: charset, address: address)).article
     }
 
     private func page(_ body: String, head: String = "") -> String {
@@ -93,13 +93,13 @@ struct PageTests {
 
     @Test func theServersCharsetGoesBeforeThePages() throws {
         let bytes = [UInt8](page("<p>Привет, сказал он.", head: "<meta charset=windows-1252>").utf8)
-        let cyrillic = try #require(HTML.article(bytes, name: "page", charset: "utf-8"))
+        let cyrillic = try #require(HTML.read(bytes, name: "page", charset: "utf-8")).article
         #expect(cyrillic.text == "Привет, сказал он.")
     }
 
     @Test func pagesWithoutWordsAreNoArticles() {
         for empty in ["", "<html>", "<p> <br> </p>", "<!-- only -->", "\u{0}"] {
-            #expect(HTML.article(Array(empty.utf8), name: "page") == nil)
+            #expect(HTML.read(Array(empty.utf8), name: "page") == nil)
         }
     }
 
@@ -130,7 +130,7 @@ struct PageTests {
         ]
         for _ in 0..<300 {
             let page = (0..<60).compactMap { _ in pieces.randomElement(using: &random) }.joined()
-            guard let article = HTML.article(Array(page.utf8), name: "page") else { continue }
+            guard let article = HTML.read(Array(page.utf8), name: "page")?.article else { continue }
             #expect(!article.title.isEmpty && !article.text.isEmpty, "\(page.debugDescription)")
         }
     }

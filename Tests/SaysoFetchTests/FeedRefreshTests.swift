@@ -1,10 +1,11 @@
 import Foundation
 import LoopbackServer
 import SaysoCore
-import SaysoFetch
 import SaysoModel
 import Synchronization
 import Testing
+
+@testable import SaysoFetch
 
 struct FeedRefreshTests {
     /// A site whose feed and pages a test may change.
@@ -150,6 +151,29 @@ struct FeedRefreshTests {
         #expect(summary.failed == 1)
         #expect(server.requests.isEmpty)
         #expect(try archive.feeds().first?.error?.contains("--allow-private") == true)
+    }
+
+    @Test func fetchingWaitsWhileManyArticlesDo() throws {
+        let count = 150
+        for number in 0..<count {
+            site.set("/\(number)", feed(("T\(number)", whole("“Yes, number \(number),” said Ada Lund."))))
+            try add("/\(number)")
+        }
+        let askedMeanwhile = Mutex(0)
+        var refresh = FeedRefresh(of: archive, client: client)
+        refresh.mostWaiting = 4
+        let summary = try refresh.run(archive.feeds()) { [server] event in
+            // The first articles are in; as long as this takes, none are added.
+            guard case .progress(let progress) = event, progress.added > 0 else { return true }
+            guard askedMeanwhile.withLock({ $0 == 0 }) else { return true }
+            usleep(500_000)
+            askedMeanwhile.withLock { $0 = server.requests.count }
+            return true
+        }
+        #expect(summary.added == count)
+        // Those that are in, those that are being read for quotes, those that wait, and those on their way.
+        let expected = 16 + ProcessInfo.processInfo.activeProcessorCount * 9 + 4 + client.rules.perHost + 2
+        #expect(askedMeanwhile.withLock(\.self) <= expected)
     }
 
     // MARK: - Robots

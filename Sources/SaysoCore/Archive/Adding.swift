@@ -8,11 +8,14 @@ public struct Entry: Hashable, Sendable {
     public var article: Article
     /// What was found in it.
     public var extraction: Extraction
+    /// Whether its page has more than was read of it.
+    public var isCut: Bool
 
     /// An entry.
-    public init(article: Article, extraction: Extraction) {
+    public init(article: Article, extraction: Extraction, isCut: Bool = false) {
         self.article = article
         self.extraction = extraction
+        self.isCut = isCut
     }
 }
 

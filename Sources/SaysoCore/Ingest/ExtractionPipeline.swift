@@ -53,7 +53,8 @@ public final class ExtractionPipeline: Sendable {
             thread {
                 while let (number, given) = belt.takeWork() {
                     let extraction = self.extractor.extract(given)
-                    belt.deliver(extraction, of: given.article, number: number)
+                    belt.deliver(
+                        Entry(article: given.article, extraction: extraction, isCut: given.isCut), number: number)
                 }
             }
         }
@@ -152,10 +153,8 @@ private final class Belt: Sendable {
         }
     }
 
-    func deliver(_ extraction: Extraction, of article: Article, number: Int) {
-        state.change { state in
-            state.slots[number - state.first] = .done(.success(Entry(article: article, extraction: extraction)))
-        }
+    func deliver(_ entry: Entry, number: Int) {
+        state.change { state in state.slots[number - state.first] = .done(.success(entry)) }
     }
 
     /// The next result in the order of input; nil at the end.

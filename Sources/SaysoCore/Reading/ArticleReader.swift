@@ -57,7 +57,7 @@ public final class ArticleReader: Sendable {
             let name = path == "-" ? "standard input" : path
             try format.read(FormatInput(stream: stream, name: name, options: options)) { result in
                 current.store(stream.offset, ordering: .relaxed)
-                try receive(options.findsAnew ? result.map { GivenArticle($0.article) } : result)
+                try receive(options.findsAnew ? result.map { GivenArticle($0.article, isCut: $0.isCut) } : result)
             }
         } catch let error as ReadingError {
             try receive(.failure(error))

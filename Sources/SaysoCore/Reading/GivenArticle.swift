@@ -7,6 +7,8 @@ public struct GivenArticle: Hashable, Sendable {
     public var article: Article
     /// What the file itself says of the article's quotes.
     public var quotes: Quotes
+    /// Whether there is more of it than is read of one page.
+    public var isCut: Bool
 
     /// What a file can say of an article's quotes.
     public enum Quotes: Hashable, Sendable {
@@ -19,8 +21,9 @@ public struct GivenArticle: Hashable, Sendable {
     }
 
     /// An article, with what its file says of its quotes if it does.
-    public init(_ article: Article, _ quotes: Quotes = .unknown) {
+    public init(_ article: Article, _ quotes: Quotes = .unknown, isCut: Bool = false) {
         self.article = article
         self.quotes = quotes
+        self.isCut = isCut
     }
 }

@@ -35,6 +35,9 @@ struct FeedsRefresh: ParsableCommand {
             case .failure(let name, let reason):
                 if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
                 StandardError.say("\(name): \(reason)")
+            case .warning(let text):
+                if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+                StandardError.say(text)
             }
             return !isPressed()
         }

@@ -90,19 +90,19 @@ struct WARC {
                     .malformed("its packed content is damaged or larger than \(Self.largestPage >> 20) MiB"), address)
             }
         }
-        if let article = article(body, media: media, address: address) { try receive(.success(GivenArticle(article))) }
+        if let article = article(body, media: media, address: address) { try receive(.success(article)) }
     }
 
-    private func article(_ body: [UInt8], media: String, address: String?) -> Article? {
+    private func article(_ body: [UInt8], media: String, address: String?) -> GivenArticle? {
         let name = address.map { "\(input.name):\($0)" } ?? input.name
         let charset = WebEncoding.charset(ofContentType: media)
         guard media.lowercased().hasPrefix("text/plain") else {
-            return HTML.article(body, name: name, charset: charset, address: address)
+            return HTML.read(body, name: name, charset: charset, address: address)
         }
         let text = TextDecoding.withLineFeeds(WebEncoding.text(body, charset: charset))
         var article = PlainText.article(text, path: name)
         article?.url = address
-        return article
+        return article.map { GivenArticle($0) }
     }
 
     private static func isText(_ media: String) -> Bool {

@@ -11,9 +11,9 @@ public enum HTML {
     /// - Parameters:
     ///   - charset: the encoding that the server named.
     ///   - address: where the page is.
-    public static func article(_ bytes: [UInt8], name: String, charset: String? = nil, address: String? = nil)
-        -> Article?
-    {
+    public static func read(
+        _ bytes: [UInt8], name: String, charset: String? = nil, address: String? = nil
+    ) -> GivenArticle? {
         let page = WebEncoding.text(Array(bytes.prefix(mostParsed)), charset: charset)
         let tree = HTMLTree(page)
         let facts = PageFacts(tree, address: address)
@@ -22,10 +22,11 @@ public enum HTML {
         if let body = facts.body, body.utf8.count > text.utf8.count * 2 { text = body.paragraphed }
         guard let title = facts.title.map({ PlainText.title($0[...]) }) ?? PlainText.title(of: text) else { return nil }
         guard PlainText.title(of: text.isEmpty ? title : text) != nil else { return nil }
-        return Article(
+        let article = Article(
             id: name, title: title, byline: facts.byline, publisher: facts.publisher,
             date: facts.date ?? DateFinder.day(inPath: facts.url ?? name), url: facts.url, language: facts.language,
             text: text.isEmpty ? title : text)
+        return GivenArticle(article, isCut: tree.isCut || bytes.count > mostParsed)
     }
 
     /// The feeds that a page names, best first (<https://blog.whatwg.org/feed-autodiscovery>).
@@ -55,9 +56,8 @@ extension ArticleFormat {
                 || head.hasPrefix("<") && head.contains(#/<(html|head|body|title|meta)\b/#)
         },
         read: { input, receive in
-            let article = HTML.article(try input.stream.rest(), name: input.name)
-            try receive(
-                article.map { .success(GivenArticle($0)) } ?? .failure(ReadingError(path: input.name, reason: .empty)))
+            let given = HTML.read(try input.stream.rest(), name: input.name)
+            try receive(given.map { .success($0) } ?? .failure(ReadingError(path: input.name, reason: .empty)))
         })
 }
 

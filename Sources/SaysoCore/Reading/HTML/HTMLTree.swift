@@ -25,10 +25,13 @@ struct HTMLTree {
     }
 
     private(set) var nodes: [Node] = []
+    /// Whether the page has more tags than are read: see ``NestingLimit``.
+    let isCut: Bool
 
     /// Parses a page. Never fails: the standard says what becomes of any bytes.
     init(_ page: String) {
-        var limited = NestingLimit.limited(page)
+        var limited: [UInt8]
+        (limited, isCut) = NestingLimit.limited(page)
         limited.withUnsafeMutableBytes { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 guard let output = sayso_parse_html(characters.baseAddress, characters.count) else { return }

@@ -9,8 +9,8 @@ enum NestingLimit {
     /// How many tags are read; a page of news has some thousands.
     static let mostTags = 50_000
 
-    /// The page with the tags that are too deep left out, up to the last tag that is read.
-    static func limited(_ page: String) -> [UInt8] {
+    /// The page with the tags that are too deep left out, up to the last tag that is read; and whether there is more.
+    static func limited(_ page: String) -> (page: [UInt8], isCut: Bool) {
         var scanner = TagScanner(bytes: Array(page.utf8))
         var open: [String] = []
         var result: [UInt8] = []
@@ -19,12 +19,12 @@ enum NestingLimit {
         var count = 0
         while let tag = scanner.next() {
             count += 1
-            guard count <= mostTags else { return result + scanner.bytes[copied..<tag.range.lowerBound] }
+            guard count <= mostTags else { return (result + scanner.bytes[copied..<tag.range.lowerBound], true) }
             guard !keeps(tag, &open) else { continue }
             result += scanner.bytes[copied..<tag.range.lowerBound]
             copied = tag.range.upperBound
         }
-        return result + scanner.bytes[copied...]
+        return (result + scanner.bytes[copied...], false)
     }
 
     private static func keeps(_ tag: TagScanner.Tag, _ open: inout [String]) -> Bool {
