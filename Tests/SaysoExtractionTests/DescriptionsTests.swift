@@ -122,6 +122,33 @@ import Testing
         #expect(found.names == ["Ian Gorse", "Paul Annis", "Paul Annis", "John Dent"])
     }
 
+    @Test func theDaneIsNoScot() {
+        let found = resolveSpeakers(
+            """
+            [Albion boss David Moyle] said he had no money. "I have crisps," said [the Scot]. Moyle waits for Tim Cahal. \
+            [The Australian] said he would play. "If I must," said [the Scot].
+            """)
+        #expect(found.names == ["David Moyle", "David Moyle", "Tim Cahal", "David Moyle"])
+    }
+
+    @Test func whoIsNamedBehindTheVerbIsSpokenOf() {
+        let found = resolveSpeakers(
+            """
+            [The Labour councillor John Preston] said many were glad. Among them is mother-of-three Tracey Dobbs. "They play," \
+            [the 31-year-old] said. [Her co-worker, Jim Reed,] said so too.
+            """)
+        #expect(found.names == ["John Preston", "Tracey Dobbs", "Jim Reed"])
+    }
+
+    @Test func aCompanySpokesmanSpeaksForTheCompany() {
+        let found = resolveSpeakers(
+            """
+            [Playtron] said it would mend them. [A company spokesman] said it was normal. [Rival Nintar] said no. [A Nintar \
+            spokeswoman] said so again. [A government spokesman] was sorry.
+            """)
+        #expect(found.names == ["Playtron", "Playtron", "Nintar", "Nintar", "government"])
+    }
+
     @Test func aWifeWithoutASurnameHasHerHusbands() {
         let found = resolveSpeakers(
             "[David Soul] said he was proud. [His wife, Helen,] joked that he was not. [Mrs Soul] said she would watch."

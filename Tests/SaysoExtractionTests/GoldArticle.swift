@@ -49,13 +49,18 @@ extension GoldArticle {
     }
 
     /// Short texts in other styles.
-    static func pieces() throws -> [GoldArticle] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Pieces").path())
+    static func pieces() throws -> [GoldArticle] { try articles(in: "Pieces") }
+
+    /// Articles in the manner of British news of 2004–05, with all that they call people by.
+    static func bulletins() throws -> [GoldArticle] { try articles(in: "Bulletins") }
+
+    private static func articles(in group: String) throws -> [GoldArticle] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: group).path())
             .filter { $0.hasSuffix(".gold") }.sorted()
             .map { file in
                 let stem = String(file.dropLast(".gold".count))
                 return try GoldArticle(
-                    name: stem, markdown: text(of: "Pieces/\(stem).md"), gold: text(of: "Pieces/\(stem).gold"))
+                    name: stem, markdown: text(of: "\(group)/\(stem).md"), gold: text(of: "\(group)/\(stem).gold"))
             }
     }
 

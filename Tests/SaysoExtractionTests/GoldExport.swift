@@ -13,7 +13,7 @@ import Testing
     func writeJSONLines() throws {
         let folder = try #require(Self.folder)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let articles = try GoldArticle.samples() + GoldArticle.pieces()
+        let articles = try GoldArticle.samples() + GoldArticle.pieces() + GoldArticle.bulletins()
         func write(_ name: String, _ line: (GoldArticle) throws -> String) throws {
             try Data(articles.map(line).joined().utf8).write(to: folder.appending(path: name))
         }

@@ -22,8 +22,18 @@ import Testing
         #expect(score.speakers.f1 >= 0.66, "\(score)")
     }
 
+    @Test func britishNewsIsReadAsAPersonReadsIt() throws {
+        let score = try GoldScore(GoldArticle.bulletins(), extract: QuoteExtractor().extract)
+        #expect(score.passageRecall >= 0.95, "\(score)")
+        #expect(score.attributions[.found].f1 >= 0.92, "\(score)")
+        #expect(score.attributions[.attributed].f1 >= 0.92, "\(score)")
+        #expect(score.attributions[.direct].f1 >= 0.97, "\(score)")
+        #expect(score.speakers.resolution.value >= 0.96, "\(score)")
+        #expect(score.speakers.f1 >= 0.92, "\(score)")
+    }
+
     @Test func goldSpansAreInTheTextAndSpeakersAreUsed() throws {
-        for gold in try GoldArticle.samples() + GoldArticle.pieces() {
+        for gold in try GoldArticle.samples() + GoldArticle.pieces() + GoldArticle.bulletins() {
             let text = gold.article.text
             #expect(!gold.quotes.isEmpty, "\(gold.article.id)")
             for quote in gold.quotes {

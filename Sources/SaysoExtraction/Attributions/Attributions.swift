@@ -109,6 +109,15 @@ struct Attributions {
                 found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<end)
                 continue
             }
+            // "The Portugal | international, who joined in May, said"
+            if tags[source.lowerBound] == .determiner, tags[last].isNoun, text.tokens[last].isCapitalised,
+                source.upperBound + 1 < cue.lowerBound, isHead(source.upperBound), owners[source.upperBound] < 0,
+                !text.tokens[source.upperBound].isCapitalised
+            {
+                found[index].source[found[index].source.count - 1] = text.span(
+                    source.lowerBound..<source.upperBound + 1)
+                continue
+            }
             let rest = source.upperBound..<cue.lowerBound
             let goesOn =
                 isNominal(last) && rest.dropLast().allSatisfy { isNominal($0) && owners[$0] < 0 }

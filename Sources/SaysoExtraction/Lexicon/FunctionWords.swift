@@ -22,6 +22,12 @@ enum FunctionWords {
         someone somebody anyone anybody everyone everybody nobody nothing something anything everything such same own
         according asked speaking writing noting citing calling
         """
+    /// Other pasts that do not end in "-ed".
+    static let irregularPasts = """
+        became blew bore bought broke brought built caught chose drank drew drove fell flew forgot fought froze grew hung
+        kept lost rang ran rode rose sang sat sent shook shot slept sold sought spent stole stood stuck struck swam swore
+        taught threw tore understood withdrew woke wore
+        """
     /// Verbs of saying and thinking, finite: the name before or after them is their subject.
     static let speechVerbs = """
         said says told tells added adds asked asks argued argues claimed claims admitted admits announced announces answered

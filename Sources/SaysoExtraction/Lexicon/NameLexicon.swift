@@ -84,6 +84,22 @@ struct NameLexicon: Sendable {
         }
     }
 
+    /// The entry of a token; one with hyphens that is not listed is what its part is: "co-writer", "singer-songwriter",
+    /// "mother-of-three".
+    func entry(of token: Token, in text: AnalyzedText) -> Entry {
+        var entry = entry(token.key)
+        guard token.shape.contains(.hasHyphen), entry.traits.isEmpty, !token.isCapitalised else { return entry }
+        let parts = text.bytes(of: token).split(separator: UInt8(ascii: "-"))
+        for part in [parts.last, parts.first] {
+            let traits = part?.withUnsafeBufferPointer { self.traits(WordKey($0)) } ?? []
+            if traits.contains(.role) {
+                entry.traits = traits.intersection([.role, .male, .female])
+                break
+            }
+        }
+        return entry
+    }
+
     /// The traits of a word.
     @inline(__always)
     func traits(_ key: WordKey) -> WordTraits { entry(key).traits }
@@ -132,6 +148,7 @@ struct NameLexicon: Sendable {
         add(FunctionWords.verbs, [.function, .finiteVerb])
         add(FunctionWords.others, [.function])
         add(FunctionWords.speechVerbs, [.finiteVerb])
+        add(FunctionWords.irregularPasts, [.finiteVerb])
         add(Places.words, [.place])
         add(Places.locals, [.demonym])
         add(Places.localWomen, [.demonym, .female])

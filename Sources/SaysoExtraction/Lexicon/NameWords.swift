@@ -132,7 +132,7 @@ enum NameWords {
         superintendent supervisor supporter surgeon surrogate survivor swimmer teacher teenager treasurer trader trainer
         treasurer trustee tycoon undersecretary user vet veteran vice-chairman vice-president victim violinist vocalist
         volunteer voter whistleblower winger winner witness worker writer
-        comic newsreader backbencher frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
+        comic newsreader co-ordinator coordinator organiser mandarin publicist spin-doctor frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
         international youngster tenor soprano octogenarian pensioner toddler predecessor successor heir lawmaker tory conservative liberal libertarian
         """
 

@@ -10,6 +10,8 @@ struct Antecedents {
     private(set) var unnamed: [(noun: WordKey, token: Int)] = []
     /// Whose documents were spoken of: "a Gallup poll".
     private(set) var documents: [(member: Int, token: Int)] = []
+    /// Where those come from who were described by it: "the Scot".
+    private var countries: [Int: String] = [:]
 
     init(text: AnalyzedText, cast: Cast) {
         self.text = text
@@ -22,14 +24,30 @@ struct Antecedents {
             cast.members[member].kind == .organisation
             && source.contains { text.tokens(in: $0).contains { has($0, .spokesperson) } }
         speaking.append((member, token, bySpokesperson))
-        // "a Gallup poll", "a paper by Reed", not "Reed, the report's author".
         let words = source.lazy.flatMap(text.tokens(in:))
+        if cast.members[member].kind != .organisation, let country = words.lazy.compactMap(country).first {
+            countries[member] = country
+        }
+        // "a Gallup poll", "a paper by Reed", not "Reed, the report's author".
         if let document = words.first(where: { has($0, .document) }),
             cast.members[member].kind == .organisation || words.first.map({ cast.mention(at: $0) == nil }) ?? false
         {
             documents.append((member, document))
         }
     }
+
+    /// The country that a nationality word tells; nil for other words.
+    private func country(_ token: Int) -> String? {
+        has(token, .demonym) ? NameLexicon.english.country(of: [text.tokens[token].key][...]) : nil
+    }
+
+    /// Whether the noun `token` says that someone is of another country than `member` was said to be: "the Dane" is no Scot.
+    func isForeign(_ member: Int, to token: Int) -> Bool {
+        guard let known = countries[member], let country = country(token) else { return false }
+        return known != country && !(Self.home.contains(known) && Self.home.contains(country))
+    }
+
+    private static let home: Set<String> = ["Britain", "England", "Scotland", "Wales", "Northern Ireland"]
 
     /// Notes that the words `source` name nobody.
     mutating func leftUnnamed(_ source: [Span]) {
@@ -80,7 +98,7 @@ struct Antecedents {
 
     /// Whether right before somebody without a name spoke, as "the prime minister" or "one insider", and nobody else has been
     /// the subject of a clause since.
-    private func isUnnamed(at token: Int) -> Bool {
+    func isUnnamed(at token: Int) -> Bool {
         guard let last = unnamed.last, last.token > speaking.last?.token ?? -1,
             text.sentenceIndices[token] - text.sentenceIndices[last.token] <= 1,
             has(last.token, [.role, .title]), !has(last.token, .group), text.quotationIndices[token] < 0
@@ -191,7 +209,8 @@ struct Antecedents {
         second[0] = hasReportedWords(mention) ? 1 : 0
         second[1] = isNamed(member, in: content) ? 1 : 0
         second[2] =
-            isSubject && distance == 1 && at - sentenceStart <= Self.opening && (spoke?.token ?? -1) < at ? 1 : 0
+            isSubject && distance == 1 && (at - sentenceStart <= Self.opening || isInverted(mention))
+                && (spoke?.token ?? -1) < at ? 1 : 0
         return Evidence(lowHalf: first, highHalf: second)
     }
 
@@ -221,6 +240,7 @@ struct Antecedents {
 
     /// A verb follows the name, perhaps behind an apposition.
     func isSubject(_ mention: Mention) -> Bool {
+        if isInverted(mention) { return true }
         var next = mention.tokens.upperBound
         if mention.role.lowerBound >= next { next = mention.role.upperBound }
         while next < text.tokens.count, !text.tokens[next].isWordlike, next - mention.tokens.upperBound < 20 {
@@ -241,6 +261,15 @@ struct Antecedents {
         }
         return isPast(next) || isAside(after: mention)
     }
+
+    /// "Among them is Reed."
+    private func isInverted(_ mention: Mention) -> Bool {
+        let sentence = text.sentence(of: mention.name.lowerBound).lowerBound
+        let verb = mention.tokens.lowerBound - 1
+        return verb > sentence && Self.copulas.contains(text.tokens[verb].key) && has(sentence, .preposition)
+    }
+
+    private static let copulas: Set<WordKey> = ["is", "was"]
 
     private func isPast(_ token: Int) -> Bool {
         let token = text.tokens[token]

@@ -43,7 +43,7 @@ struct Cast {
 
     /// The cast of `text`.
     init(of text: AnalyzedText, lexicon: NameLexicon = .english) {
-        let entries = text.tokens.map { lexicon.entry($0.key) }
+        let entries = text.tokens.map { lexicon.entry(of: $0, in: text) }
         let mentions = NameFinder.mentions(in: text, entries: entries, lexicon: lexicon)
         self.init(mentions: mentions, text: text, entries: entries, lexicon: lexicon)
     }
@@ -343,7 +343,7 @@ struct Cast {
         if mention.kind == .person, members[member].kind == .unknown { members[member].kind = .person }
         if members[member].gender == nil { members[member].gender = mention.gender }
         if mention.generation != nil { members[member].generation = mention.generation }
-        let nouns: WordTraits = mention.kind == .organisation ? .organisationNoun : [.role, .title]
+        let nouns: WordTraits = mention.kind == .organisation ? [.organisationNoun, .role] : [.role, .title]
         for role in [mention.role, mention.apposition] where !role.isEmpty {
             members[member].roleWords.formUnion(roleWords(role, nouns))
             for token in role where !has(token, [.function, .role]) && text.tokens[token].isWordlike {

@@ -22,7 +22,7 @@ extension Antecedents {
         let scored = candidates(at: noun, content: content) { member in
             if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
             return member.mayBePerson && (gender == nil || member.gender == nil || member.gender == gender)
-        }.map { candidate in
+        }.filter { !isForeign($0.member, to: noun) }.map { candidate in
             let member = cast.members[candidate.member]
             // A firm that an article calls just so is the one that it is about. Who the sentence before was about is
             // more often described than meant by a pronoun.
@@ -34,11 +34,15 @@ extension Antecedents {
         if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
             return nil
         }
-        let fitting = called.isEmpty || epithet.isNews || epithet.isPosition ? scored : called
+        let isOffice =
+            Self.offices.contains(nounKey) || has(noun, [.male, .female]) || isOwned(noun)
+            || has(noun, .institution) || description.isDetailed
+        let fitting = called.isEmpty || !isOffice && (epithet.isNews || epithet.isPosition) ? scored : called
         guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
             return ahead(description, gender: gender)
         }
         if best.match > 0 { return best.member }
+        if !isOrganisation, isUnnamed(at: noun) { return nil }
         // "the statistics office" is no other office that was spoken of; "the Spanish carmaker" is.
         if isOrganisation, !isBusiness, isQualified(description) {
             let distance =
@@ -50,9 +54,6 @@ extension Antecedents {
         }
         // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
         let isGeneric = Self.generic.contains(nounKey) || has(noun, [.demonym, .seat])
-        let isOffice =
-            Self.offices.contains(nounKey) || has(noun, [.male, .female]) || isOwned(noun)
-            || has(noun, .institution) || description.isDetailed
         if isOffice, !isGeneric, !isEpithet(description), !isForeigner(description) {
             if isOrganisation { return nil }
             return justIntroduced(best.member, at: noun) ?? ahead(description, gender: gender)
@@ -94,11 +95,15 @@ extension Antecedents {
         let isEarly = cast.members[member].mentions.first.map { index in
             text.paragraphs.partitionIndex { $0.upperBound > cast.mentions[index].name.lowerBound } <= 1
         }
-        let isAuthority = cast.members[member].name.contains { Self.authorities.contains(text.tokens[$0].key) }
+        let isAuthority =
+            cast.members[member].name.contains { Self.authorities.contains(text.tokens[$0].key) }
+            || !cast.members[member].roleWords.isDisjoint(with: Self.authorities)
         let spoke = speaking.contains { $0.member == member }
-        return (isEarly == true ? 2 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0)
+        let isRival = cast.members[member].roleWords.contains(Self.rival)
+        return (isEarly == true ? 2 : 0) + (spoke ? 1 : 0) - (isAuthority ? 3 : 0) - (isRival ? 2 : 0)
     }
 
+    private static let rival: WordKey = "rival"
     private static let authorities: Set<WordKey> = [
         "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "ministry",
         "office", "parliament", "police", "senate", "treasury", "union",
@@ -147,6 +152,7 @@ extension Antecedents {
         description.words.contains { token in
             let key = text.tokens[token].key
             return key == Self.former || key == Self.and || text.tellsAge(token)
+                || text.bytes(of: text.tokens[token]).starts(with: "ex-".utf8)
         }
     }
 

@@ -211,6 +211,8 @@ struct NameFinder {
         }
         let isOf = token.key == Self.of
         let isFor = token.key == Self.for
+        // "Committee on Public Accounts"
+        if token.key == Self.on { return has(i - 1, .organisation) && isSubject(next) }
         if isOf || isFor {
             // "University of Leeds", "Secretary of State", "House of the People"; not "Smith of Leeds".
             let opens =
@@ -243,12 +245,15 @@ struct NameFinder {
         let next = i + 1
         guard isSubject(next), isSubject(i - 1), next + 1 >= sentence.upperBound || !has(next + 1, .title),
             (start + 1..<i).contains(where: {
-                (tokens[$0].key == Self.of || tokens[$0].key == Self.for) && has($0 - 1, .organisation)
+                Self.purposes.contains(tokens[$0].key) && has($0 - 1, .organisation)
             })
         else { return false }
         if tokens[i].key == Self.and { return true }
         return next + 2 < sentence.upperBound && tokens[next + 1].key == Self.and && isSubject(next + 2)
     }
+
+    /// Words behind which a body's name says what it is for.
+    static let purposes: Set<WordKey> = [of, `for`, on]
 
     /// Whether a word of a name is a common one, as those for what a body is for: "Trade", "Social".
     private func isSubject(_ i: Int) -> Bool {
@@ -266,5 +271,6 @@ struct NameFinder {
     static let the: WordKey = "the"
     static let a: WordKey = "a"
     static let and: WordKey = "and"
+    private static let on: WordKey = "on"
     private static let comma: WordKey = ","
 }

@@ -15,8 +15,12 @@ extension NameFinder {
             appendPlaces(in: run, headline: headline)
             return
         }
-        // "the Finn"
-        if run.count == 1, has(run.lowerBound, .demonym), precededByThe(run.lowerBound, sentence: sentence) { return }
+        // "the Finn", "the Democrat"
+        if run.count == 1, has(run.lowerBound, [.demonym, .role]), precededByThe(run.lowerBound, sentence: sentence) {
+            return
+        }
+        // "MPs"
+        if run.count == 1, has(run.lowerBound, .suffix), !has(run.lowerBound, .given) { return }
         if isOfficeOfCommonWords(run, sentence: sentence) {
             appendPlaces(in: run, headline: headline)
             return
@@ -29,6 +33,13 @@ extension NameFinder {
         {
             // "Republican Alan Reed", "Striker Alan Reed"
             rest = rest.lowerBound + 1..<rest.upperBound
+        }
+        // "Publisher Tamsin Reed"
+        if rest.lowerBound == sentence.lowerBound, rest.count > 1, has(rest.lowerBound, .role),
+            !has(rest.lowerBound, [.given, .place]), entries[rest.lowerBound].rarity < NameLexicon.unknownRarity,
+            !proper.contains(tokens[rest.lowerBound].key), !has(rest.upperBound - 1, [.organisation, .role])
+        {
+            rest = rest.dropFirst()
         }
         guard !rest.isEmpty else { return }
         var mention = classify(rest, office: run.lowerBound..<office, sentence: sentence, headline: headline)
@@ -55,12 +66,13 @@ extension NameFinder {
     /// "the Reed campaign", "Senate banking committee": the noun that makes an organisation of the name before it.
     private func extendToInstitution(_ mention: inout Mention, sentence: Range<Int>) {
         var noun = mention.tokens.upperBound
-        // "the Amicus union", "the Bild newspaper"
-        if noun < sentence.upperBound, has(noun, .organisationNoun), !tokens[noun].isCapitalised,
+        // "the Amicus union", "a Tarrant spokesman"
+        if noun < sentence.upperBound, has(noun, [.organisationNoun, .spokesperson]), !tokens[noun].isCapitalised,
             !has(noun, [.institution, .document]), !Self.ofPeople.contains(tokens[noun].key), mention.gender == nil,
             mention.kind == .person || mention.kind == .unknown, !has(mention.name.lowerBound, .given)
         {
             mention.kind = .organisation
+            if has(noun, .organisationNoun) { mention.role = noun..<noun + 1 }
         }
         while noun < sentence.upperBound, tokens[noun].kind == .word, !tokens[noun].isCapitalised,
             noun - mention.tokens.upperBound < 3, !has(noun, [.function, .finiteVerb, .role, .group])

@@ -29,7 +29,10 @@ extension NameFinder {
                 return
             }
             if !sawRole {
-                guard has(i, .role) || !mention.role.isEmpty && !token.isCapitalised && entries[i].rarity < 9 else {
+                guard
+                    has(i, .role)
+                        || !mention.role.isEmpty && !token.isCapitalised && !has(i, .group) && entries[i].rarity < 9
+                else {
                     break
                 }
             }
@@ -44,7 +47,9 @@ extension NameFinder {
             if mention.tokens.lowerBound - start >= 7 { break }
         }
         if sawRole {
-            mention.kind = .person
+            // "Rival Cordwell" may be a firm.
+            let isEither = mention.name.lowerBound - start == 1 && tokens[start].key == Self.rival
+            if !isEither { mention.kind = .person }
             mention.role = start..<mention.name.lowerBound
         } else if !mention.role.isEmpty {
             mention.role = start..<mention.name.lowerBound
@@ -61,7 +66,7 @@ extension NameFinder {
     func readKind(_ mention: inout Mention, sentence: Range<Int>) {
         var start = mention.name.lowerBound
         guard start > sentence.lowerBound, isKind(start - 1) else {
-            mention.role = apposition(after: mention, sentence: sentence)
+            if mention.role.isEmpty { mention.role = apposition(after: mention, sentence: sentence) }
             return
         }
         repeat {
@@ -131,4 +136,5 @@ extension NameFinder {
     }
 
     private static let longestOffice = 9
+    private static let rival: WordKey = "rival"
 }

@@ -134,7 +134,6 @@ struct SourceReader {
 
     private static let relatives: Set<WordKey> = ["who", "whom", "whose", "which", "that", "where", "and", "but"]
     private static let and: WordKey = "and"
-    private static let of: WordKey = "of"
     private static let one: WordKey = "one"
 
     /// "according to", "by", "both" before the source proper.
@@ -146,7 +145,7 @@ struct SourceReader {
         // "Republicans", "one Democrat"
         let found = cast.mentions[mention]
         // "Association of Teachers"
-        let isUnion = found.name.contains { key($0) == Self.of }
+        let isUnion = found.name.contains { NameFinder.purposes.contains(key($0)) }
         if has(last, .group), !isUnion, !has(last, [.organisation, .given]), !found.isKnownPhrase { return .unnamed }
         if has(core.lowerBound, .indefinite), found.name.count == 1, found.role.isEmpty, found.tokens.count == 1 {
             return .unnamed
@@ -177,7 +176,9 @@ struct SourceReader {
         for token in core.reversed() where token < noun {
             if let mention = cast.mention(at: token), let member = cast.mentions[mention].member {
                 let isPlace = cast.mentions[mention].kind == .place
-                let isPerson = cast.members[member].kind == .person && has(noun, .spokesperson)
+                let isPerson =
+                    cast.members[member].kind == .person && cast.mentions[mention].isPossessive
+                    && has(noun, .spokesperson)
                 return isPlace || isPerson ? nil : mention
             }
         }
@@ -251,7 +252,7 @@ struct SourceReader {
     private func ends(_ range: Range<Int>, with mention: Int) -> Bool {
         let mention = cast.mentions[mention]
         let before = mention.tokens.lowerBound - 1
-        return mention.name.count > 1
+        return (mention.name.count > 1 || mention.isTitled)
             && !range.contains { $0 >= mention.tokens.upperBound && text.tokens[$0].isWordlike }
             && !has(before, [.function, .role, .title]) && key(before) != Self.possessive
     }
@@ -298,6 +299,8 @@ struct SourceReader {
     private func owner(of noun: Int, in range: Range<Int>, after core: Range<Int>) -> Int? {
         func isClub(_ token: Int) -> Bool { has(token, .organisationNoun) && !has(token, .document) }
         if noun - 2 >= core.lowerBound, key(noun - 1) == Self.possessive, isClub(noun - 2) { return noun - 2 }
+        // "a company spokesman"
+        if noun - 2 == core.lowerBound, has(noun, .spokesperson), isClub(noun - 1) { return noun - 1 }
         guard core.upperBound < range.upperBound, has(core.upperBound, .preposition) else { return nil }
         return range.last(where: isClub).flatMap { (1...3).contains($0 - core.upperBound) ? $0 : nil }
     }

@@ -98,7 +98,9 @@ public struct SpeakerResolver {
             if let police = police(in: description) { return police }
             // "the federal government" names itself.
             guard text.tokens[description.noun].key == Self.government, description.isKnown else { return nil }
-            let first = description.words.first { !names.entries[$0].traits.contains(.definite) } ?? description.noun
+            let first =
+                description.words.first { names.entries[$0].traits.isDisjoint(with: [.definite, .indefinite]) }
+                ?? description.noun
             return .owned(text.string(min(first, description.noun)..<description.noun + 1))
         case .owned(let owner, let noun): return owned(by: owner, noun: noun)
         }

@@ -3,6 +3,9 @@ package struct SpeakerScore: Sendable {
     /// Matched attributions of one sort, and how many of them are right.
     package struct Share: Sendable {
         package fileprivate(set) var right = 0, all = 0
+
+        /// The right ones' part of all, 0…1.
+        package var value: Double { all == 0 ? 0 : Double(right) / Double(all) }
     }
 
     /// What the gold source looks like.
