@@ -34,10 +34,10 @@ import Testing
         try answer { if case .glance = $0 { true } else { false } }
         let shown = state.articles.rows
         #expect(!shown.isEmpty && state.articles.isLoading)
-        #expect(heading.contains("Articles …"))
+        #expect(heading.contains("Articles 1/…"))
         try answer { if case .list(let query, _, _, _, _) = $0 { query.list == .articles } else { false } }
         #expect(state.articles.rows == shown)
-        #expect(heading.contains("Articles \(shown.count) "))
+        #expect(heading.contains("Articles 1/\(shown.count) "))
     }
 
     @Test mutating func whoMovedMeanwhileStaysWhereTheyAre() throws {

@@ -203,6 +203,22 @@ import Testing
         #expect(session.state.reader.quote?.topics.contains { $0.name == "ferries" } == true)
     }
 
+    @Test func aPageOfWhatIsGoneOrCantBeReadSaysSo() throws {
+        let session = try session()
+        var state = session.state
+        state.turn(to: .speaker(ID(rawValue: 4711)))
+        guard case .page(let page) = state.overlays.last else { return }
+        let gone = try Fixture.archive().part(.subject, of: page.subject)
+        _ = update(&state, with: .answer(.page(gone, generation: page.generation)))
+        #expect(render(state).text.contains("It is no longer there."))
+        state.turn(to: .topic(ID(rawValue: 1)))
+        guard case .page(let topic) = state.overlays.last else { return }
+        let request = Request.page(topic.subject, .subject, generation: topic.generation)
+        _ = update(&state, with: .refused(request, reason: "the archive is locked"))
+        #expect(render(state).line(2).contains("the archive is locked"))
+        #expect(!render(state).text.contains("Loading"))
+    }
+
     @Test func otherCommandsCloseThePage() throws {
         let session = try session().type("<Enter>i?")
         #expect(session.state.overlays.count == 2)

@@ -117,6 +117,25 @@ import Testing
         #expect(session.state.reader.opened?.selected?.count == 2)
     }
 
+    @Test func stepsHaveCounts() throws {
+        let session = try session().type("<Enter>")
+        let quotes = try Fixture.archive().quotes(Filter(), offset: 0, limit: 100).map(\.id)
+        session.type("6]")
+        #expect(session.state.reader.quote?.id == quotes[6])
+        session.type("3[")
+        #expect(session.state.reader.quote?.id == quotes[3])
+        session.type("99[")
+        #expect(session.state.reader.quote?.id == quotes[0])
+        session.type("2}")
+        #expect(session.state.reader.quote?.id == quotes[6])
+        session.type("9{")
+        #expect(session.state.reader.quote?.id == quotes[0])
+        session.type("3K2J")
+        #expect(session.state.articles.selected == 2)
+        session.type("99J")
+        #expect(session.state.articles.selected == 3)
+    }
+
     @Test func goingBackAlsoBringsBackHowFarOneHadScrolled() throws {
         let session = Session(try Fixture.archive(), size: Size(width: 40, height: 12)).type("<Enter>7^e")
         let top = session.state.reader.top

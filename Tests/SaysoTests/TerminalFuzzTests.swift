@@ -87,6 +87,8 @@ import Testing
     private func probe(_ terminal: PseudoTerminal) throws {
         // On a busy machine keys pile up, and Esc takes what comes with it for its own.
         for attempt in 1...8 {
+            // A shell command that was run waits for Enter.
+            if attempt > 1 { try terminal.type("\r") }
             try close(terminal)
             let start = terminal.count
             try terminal.type("?")

@@ -2,9 +2,11 @@ import GRDB
 import SaysoModel
 
 extension Archive {
-    /// The next or previous of the quotes that `filter` selects, seen from `quote`, which need not be one of them; nil
-    /// at the end of the list.
-    public func step(_ direction: Direction, from quote: ID<Quote>, in filter: Filter) throws -> QuoteRow? {
+    /// The next or previous of the quotes that `filter` selects, seen from `quote`, which need not be one of them, or the
+    /// one `count` steps away, as far as there are any; nil at the end of the list.
+    public func step(
+        _ direction: Direction, from quote: ID<Quote>, in filter: Filter, count: Int = 1
+    ) throws -> QuoteRow? {
         try view { view in
             let fetcher = Fetcher(view)
             guard let place = try fetcher.place(ofQuote: quote.rawValue) else { return nil }
@@ -17,6 +19,8 @@ extension Archive {
                 index -= 1
             }
             guard (0..<selection.quoteCount).contains(index) else { return nil }
+            let further = direction == .next ? count - 1 : 1 - count
+            index = max(0, min(selection.quoteCount - 1, index + further))
             return try fetcher.quote(selection.quote(at: index))
         }
     }

@@ -41,20 +41,20 @@ extension Command {
         },
         Command("previous-quote", "previous quote", .going) { $0.step(.previous, count: $1 ?? 1) },
         Command("next-by-speaker", "next quote by the same speaker", .going, hint: "same speaker", unless: noSpeaker) {
-            state, _ in state.stepBySpeaker(.next)
+            $0.stepBySpeaker(.next, count: $1 ?? 1)
         },
-        Command("previous-by-speaker", "previous quote by the same speaker", .going, unless: noSpeaker) { state, _ in
-            state.stepBySpeaker(.previous)
+        Command("previous-by-speaker", "previous quote by the same speaker", .going, unless: noSpeaker) {
+            $0.stepBySpeaker(.previous, count: $1 ?? 1)
         },
-        Command("next-on-topic", "next quote on the same topic", .going, hint: "topic", unless: noTopic) { state, _ in
-            state.stepOnTopic(.next)
+        Command("next-on-topic", "next quote on the same topic", .going, hint: "topic", unless: noTopic) {
+            $0.stepOnTopic(.next, count: $1 ?? 1)
         },
-        Command("previous-on-topic", "previous quote on the same topic", .going, unless: noTopic) { state, _ in
-            state.stepOnTopic(.previous)
+        Command("previous-on-topic", "previous quote on the same topic", .going, unless: noTopic) {
+            $0.stepOnTopic(.previous, count: $1 ?? 1)
         },
-        Command("next-article", "next article of the list", .going) { state, _ in state.stepArticle(.next) },
-        Command("previous-article", "previous article of the list", .going) { state, _ in
-            state.stepArticle(.previous)
+        Command("next-article", "next article of the list", .going) { $0.stepArticle(.next, count: $1 ?? 1) },
+        Command("previous-article", "previous article of the list", .going) {
+            $0.stepArticle(.previous, count: $1 ?? 1)
         },
         Command(
             "speaker-page", "all of this speaker: when, where, on what and beside whom", .going, hint: "speaker's page",

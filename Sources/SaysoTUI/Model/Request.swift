@@ -68,8 +68,8 @@ public enum Request: Hashable, Sendable {
     case article(ID<Article>, OpenedArticle.Setting, goal: ID<Quote>?, generation: Int)
     /// Articles that may be read next. Nobody waits for them.
     case ahead([ID<Article>], OpenedArticle.Setting, generation: Int)
-    /// The quote after or before another.
-    case step(Direction, from: ID<Quote>, Filter, reason: StepReason)
+    /// The quote `count` steps after or before another.
+    case step(Direction, from: ID<Quote>, count: Int, Filter, reason: StepReason)
     /// The article after or before another.
     case stepArticle(Direction, from: ID<Article>, ListQuery)
     /// The first quote of the nearest article after or before one that has none.

@@ -33,6 +33,8 @@ public struct Page: Hashable, Sendable {
     public var top = 0
     /// Number of the requests whose answers it takes.
     public var generation = 0
+    /// Why some of it can't be shown; nil while nothing is wrong.
+    var problem: String?
     /// Its lines as last laid out.
     var layout = PageLayout()
 
@@ -78,6 +80,8 @@ public struct PageContent: Hashable, Sendable {
     var columns: [PageColumn]?
     var variants: [QuoteRow]?
     var history: ArticleHistory?
+    /// Whether what the page is about is not in the archive any more.
+    var isGone = false
 
     /// Takes over what is there in `other`.
     mutating func take(_ other: PageContent) {

@@ -16,6 +16,7 @@ extension Archive {
             case .topic(let id), .compare(_, let id): content.topic = try topic(id)
             case .variants, .history: break
             }
+            content.isGone = content.speaker == nil && content.topic == nil
         case .epithets:
             if case .speaker(let id) = subject { content.epithets = try epithets(of: id) }
         case .articles:
@@ -39,8 +40,11 @@ extension Archive {
             }
         case .variants:
             if case .variants(let id) = subject { content.variants = try variants(of: id) }
+            content.isGone = content.variants?.isEmpty == true
         case .history:
+            content.isGone = true
             if case .history(let id) = subject, let stored = try article(id) {
+                content.isGone = false
                 content.history = ArticleHistory(
                     stored: stored, sightings: try sightings(of: id), changes: try changes(of: id))
             }

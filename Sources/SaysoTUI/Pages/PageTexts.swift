@@ -18,6 +18,11 @@ extension Page {
 
     /// Sets its lines.
     mutating func lay(_ look: PageLook) {
+        if let problem {
+            layout = PageLayout()
+            for line in problem.wrapped(width: look.width - 4) { layout.add(line, .warning) }
+            return
+        }
         layout =
             switch subject {
             case .speaker(let id): speakerLayout(id, look)

@@ -27,6 +27,17 @@ extension State {
         for (index, overlay) in overlays.enumerated() {
             guard case .page(var page) = overlay, page.generation == generation else { continue }
             page.content.take(content)
+            if content.isGone { page.problem = "It is no longer there." }
+            overlays[index] = .page(page)
+        }
+        layPages()
+    }
+
+    /// A part of a page can't be had.
+    mutating func refusePart(generation: Int, _ reason: String) {
+        for (index, overlay) in overlays.enumerated() {
+            guard case .page(var page) = overlay, page.generation == generation else { continue }
+            page.problem = reason
             overlays[index] = .page(page)
         }
         layPages()

@@ -10,10 +10,7 @@ extension Page {
             layout.placeholder(true)
             return layout
         }
-        guard let whole = variants.max(by: { Self.length($0) < Self.length($1) }) else {
-            layout.placeholder(false, "The quote is gone.")
-            return layout
-        }
+        guard let whole = variants.max(by: { Self.length($0) < Self.length($1) }) else { return layout }
         let measure = max(16, min(PageLayout.measure, width - 4))
         let articles = Set(variants.map(\.article)).count
         layout.add(whole.speakerName ?? whole.source, .heading, .bold)

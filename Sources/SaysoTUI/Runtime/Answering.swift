@@ -27,8 +27,8 @@ extension Archive {
             // To wait for a long one when it is wanted is better than to hold several.
             let short = try ids.filter { try textSize(of: $0) <= ReadAhead.longestText }
             return .ahead(try short.compactMap { try open($0, setting) }, generation: generation)
-        case .step(let direction, let quote, let filter, let reason):
-            return .step(try step(direction, from: quote, in: filter), reason, direction)
+        case .step(let direction, let quote, let count, let filter, let reason):
+            return .step(try step(direction, from: quote, in: filter, count: count), reason, direction)
         case .stepArticle(let direction, let article, let query):
             let row = try step(direction, from: article, in: query.filter, narrowedTo: query.narrow)
             return .stepArticle(row, direction)

@@ -150,6 +150,7 @@ extension State {
             guard generation == reader.generation else { return }
             reader.isLoading = false
             reader.isRefused = true
+        case .page(_, _, let generation): refusePart(generation: generation, reason)
         case .ahead, .glance: return
         default: break
         }

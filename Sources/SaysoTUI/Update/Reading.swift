@@ -181,7 +181,7 @@ extension State {
             }
             index += steps
         }
-        request(.step(direction, from: stored.quotes[current].id, filter, reason: .any))
+        request(.step(direction, from: stored.quotes[current].id, count: count, filter, reason: .any))
     }
 
     private mutating func stepFromNowhere(_ direction: Direction) {
@@ -192,16 +192,18 @@ extension State {
         }
     }
 
-    mutating func stepBySpeaker(_ direction: Direction) {
+    mutating func stepBySpeaker(_ direction: Direction, count: Int) {
         guard let quote = reader.quote, let speaker = quote.speakerID else { return }
         var parts = filter.parts.filter { if case .speaker = $0 { false } else { true } }
         parts.append(.speaker(speaker))
-        request(.step(direction, from: quote.id, Filter(parts), reason: .speaker(quote.speakerName ?? "")))
+        request(
+            .step(
+                direction, from: quote.id, count: count, Filter(parts), reason: .speaker(quote.speakerName ?? "")))
     }
 
     /// Follows one topic: the one followed before while the quote has it, else one of the filter, else the quote's most
     /// particular one.
-    mutating func stepOnTopic(_ direction: Direction) {
+    mutating func stepOnTopic(_ direction: Direction, count: Int) {
         guard let quote = reader.quote else { return }
         let filtered = quote.topics.first { filter.parts.contains(.topic($0.id)) }
         guard let topic = quote.topics.first(where: { $0.id == trail?.id }) ?? filtered ?? quote.topics.first else {
@@ -210,7 +212,7 @@ extension State {
         trail = topic
         var parts = filter.parts
         if !parts.contains(.topic(topic.id)) { parts.append(.topic(topic.id)) }
-        request(.step(direction, from: quote.id, Filter(parts), reason: .topic(topic.name)))
+        request(.step(direction, from: quote.id, count: count, Filter(parts), reason: .topic(topic.name)))
     }
 
     mutating func takeStep(_ quote: QuoteRow?, _ reason: StepReason, _ direction: Direction) {
@@ -235,9 +237,14 @@ extension State {
         if quotes.selection?.id != quote.id { select(.quote(quote.id), in: .quotes) }
     }
 
-    mutating func stepArticle(_ direction: Direction) {
+    /// Goes to the article `count` rows on, as far as there are any at hand.
+    mutating func stepArticle(_ direction: Direction, count: Int) {
         guard let id = reader.stored?.id else { return }
-        let next = articles.selected + (direction == .next ? 1 : -1)
+        let (first, last) = (articles.held.lowerBound, articles.held.upperBound - 1)
+        let next =
+            direction == .next
+            ? max(articles.selected + 1, min(articles.selected + count, last))
+            : min(articles.selected - 1, max(articles.selected - count, first))
         if articles.selection?.id == id, !articles.isLoading, let row = articles.row(at: next) {
             remember()
             show(article: row.id, quote: nil)

@@ -40,10 +40,14 @@ struct TabLine {
             guard pane.tabs.count == 1, let title = state.reader.stored?.article.title else { return focus.title }
             return title
         }
-        let count = state.list(list).isGlance ? "…" : state.list(list).count.map(String.init)
-        let narrow = state.list(list).narrow
+        let position = state.list(list)
+        let count = position.isGlance ? "…" : position.count.map(String.init)
+        let narrow = position.narrow
         var text = focus.title
-        if let count { text += " \(count)" }
+        if let count {
+            let isHere = focus == state.focus && position.count ?? 0 > 0
+            text += isHere ? " \(position.selected + 1)/\(count)" : " \(count)"
+        }
         if focus == pane.shown, !narrow.isEmpty { text += " “\(narrow)”" }
         return text
     }
