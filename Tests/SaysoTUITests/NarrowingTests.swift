@@ -35,6 +35,20 @@ import Testing
         #expect(left == shown)
     }
 
+    @Test func aLongQuoteIsShownFromWhereTheWordsAre() {
+        let text = "nobody at the ministry believes the ferries alone can keep the island supplied"
+        func excerpt(_ words: String, _ width: Int) -> String {
+            Lit(words: words, isInside: false).excerpt(of: text, width: width)
+        }
+        #expect(excerpt("fer", 30) == "… the ferries alone can keep the island supplied")
+        #expect(excerpt("fer", 39) == "… believes the ferries alone can keep the island supplied")
+        #expect(excerpt("fer nob", 30) == text)
+        #expect(excerpt("fer", 80) == text)
+        #expect(excerpt("zebra", 10) == text)
+        #expect(excerpt("", 10) == text)
+        #expect(excerpt("supp", 2) == "… supplied")
+    }
+
     @Test func pickersFoldAccentsToo() throws {
         let session = Session(try Fixture.archive()).type(":cópy citation")
         guard case .chooser(let chooser)? = session.state.overlays.last else {

@@ -72,6 +72,10 @@ struct PageView {
         let column = inside.column + target.columns.lowerBound
         let width = min(target.columns.count, inside.right - column)
         frame.fill(Rect(row: row, column: column, width: width, height: 1), role: .text)
+        guard !state.settings.isPlain else {
+            frame.put(bar.label, row: row, column: column + 2, width: width - 2, role: .accent)
+            return
+        }
         let mark = inside.column + bar.column
         let length = Glyphs.width(of: bar.label)
         let label = mark + 2 + length <= column + width ? mark + 2 : max(column, mark - 1 - length)

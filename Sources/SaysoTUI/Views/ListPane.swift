@@ -90,18 +90,19 @@ struct ListPane {
             frame.put(
                 origin, row: rect.row, column: max(end + 1, rect.right - 1 - Glyphs.width(of: origin)),
                 width: max(0, rect.right - 1 - end), role: .dim)
+            let content = lit.excerpt(of: row.content, width: rect.width - 3)
             let last = frame.put(
-                row.content, row: rect.row + 1, column: rect.column + 2, width: rect.width - 3,
-                role: row.quote.kind.role)
-            lit.draw(in: row.content, on: &frame, row: rect.row + 1, column: rect.column + 2, end: last)
+                content, row: rect.row + 1, column: rect.column + 2, width: rect.width - 3, role: row.quote.kind.role)
+            lit.draw(in: content, on: &frame, row: rect.row + 1, column: rect.column + 2, end: last)
         } else {
             let end = frame.put(
                 who + ": ", row: rect.row, column: rect.column + 2, width: rect.width / 2, role: .source,
                 attributes: isOpen ? .bold : [])
             lit.draw(in: who, on: &frame, row: rect.row, column: rect.column + 2, end: end)
+            let content = lit.excerpt(of: row.content, width: rect.right - 1 - end)
             let last = frame.put(
-                row.content, row: rect.row, column: end, width: rect.right - 1 - end, role: row.quote.kind.role)
-            lit.draw(in: row.content, on: &frame, row: rect.row, column: end, end: last)
+                content, row: rect.row, column: end, width: rect.right - 1 - end, role: row.quote.kind.role)
+            lit.draw(in: content, on: &frame, row: rect.row, column: end, end: last)
         }
     }
 
