@@ -162,15 +162,15 @@ extension ArticleFormat {
             read: { input, receive in
                 var current: NewsItem?
                 var number = 0
-                try XMLElements.read(input) { event in
-                    if case .start(item, _) = event, current == nil { current = NewsItem() }
-                    guard current != nil else { return }
+                /// Names are without prefix: the newsroom's forms have no two elements that differ only in it.
+                func take(_ event: XMLEvents.Event) throws {
+                    if case .start(let name, _) = event, name.local == item, current == nil { current = NewsItem() }
                     switch event {
-                    case .start(let name, let attributes): current?.start(name, attributes)
+                    case .start(let name, let attributes): current?.start(name.local, attributes)
                     case .text(let text): current?.text(text)
                     case .end(let name):
-                        current?.end(name)
-                        guard name == item, let done = current else { return }
+                        current?.end(name.local)
+                        guard name.local == item, let done = current else { return }
                         current = nil
                         number += 1
                         if done.isTooLarge {
@@ -180,6 +180,11 @@ extension ArticleFormat {
                             try receive(.success(GivenArticle(article)))
                         }
                     }
+                }
+                do {
+                    try XMLEvents.read(input.stream, take)
+                } catch let fault as XMLFault {
+                    throw ReadingError(path: input.name, line: fault.line, reason: .malformed(fault.reason))
                 }
                 guard number > 0 else {
                     throw ReadingError(path: input.name, reason: .malformed("it has no <\(item)>"))
