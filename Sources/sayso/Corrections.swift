@@ -13,14 +13,8 @@ struct Corrections: ParsableCommand {
 
         func run() throws {
             for entry in try Archive(path: archive.resolved).corrections() {
-                try StandardOutput.write((entry.isUndone ? "(undone) " : "") + visible(entry.summary) + "\n")
+                try StandardOutput.write((entry.isUndone ? "(undone) " : "") + entry.summary.visibleLine + "\n")
             }
-        }
-
-        /// The words of an article may hold control characters, which a terminal would follow.
-        private func visible(_ text: String) -> String {
-            String(
-                text.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "\u{FFFD}" : $0 })
         }
     }
 

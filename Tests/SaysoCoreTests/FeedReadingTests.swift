@@ -180,7 +180,7 @@ struct FeedReadingTests {
         ]
         let read = try OPML.read(Array(OPML.write(outlines).utf8))
         #expect(read.map(\.address) == outlines.map(\.address))
-        #expect(read.map(\.title) == ["A \"<&[31m", "https://b.example/f"])
+        #expect(read.map(\.title) == ["A \"<&␛[31m", "https://b.example/f"])
     }
 
     @Test func foldersOfFeedsAreRead() throws {

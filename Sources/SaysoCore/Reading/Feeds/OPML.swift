@@ -41,23 +41,21 @@ public enum OPML {
 
     /// The list of `outlines`.
     public static func write(_ outlines: [Outline]) -> String {
-        let lines = outlines.map { outline in
-            let title = (outline.title ?? outline.address.text).xmlText.escapedHTML
-            return "    <outline type=\"rss\" text=\"\(title)\" xmlUrl=\"\(outline.address.text.escapedHTML)\"/>\n"
+        let lines = outlines.map { outline -> Markup in
+            """
+                <outline type="rss" text="\(outline.title ?? outline.address.text)" xmlUrl="\(outline.address.text)"/>
+
+            """
         }
-        return """
+        let list: Markup = """
             <?xml version="1.0" encoding="UTF-8"?>
             <opml version="2.0">
               <head><title>Feeds of sayso</title></head>
               <body>
+            \(lines)  </body>
+            </opml>
 
-            """ + lines.joined() + "  </body>\n</opml>\n"
-    }
-}
-
-extension String {
-    /// Without the control characters that XML can't have.
-    fileprivate var xmlText: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
+            """
+        return list.text
     }
 }
