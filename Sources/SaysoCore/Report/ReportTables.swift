@@ -96,7 +96,7 @@ struct ReportTables {
         return """
             <div class="wide" role="region" aria-label="\(caption)" tabindex="0">
             <table>
-            <caption>\(caption)</caption>
+            <caption><span>\(caption)</span></caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
             \(body)</tbody>
