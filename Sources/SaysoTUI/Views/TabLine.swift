@@ -22,10 +22,16 @@ struct TabLine {
         var column = pane.rect.column + 2
         var out: [Tab] = []
         let room = pane.rect.right - 2
-        // Where there is no room for all names, the tabs behind are named by their first letters.
-        let isShort = column + pane.tabs.reduce(-3) { $0 + Glyphs.width(of: title(of: $1)) + 3 } > room
-        for focus in pane.tabs {
-            let text = isShort && focus != pane.shown ? String(focus.title.prefix(2)) : title(of: focus)
+        // Where there is no room for all names, the tabs behind are named by their first letters; where there is still
+        // none, the row that one is in is left out.
+        let forms = [(false, true), (true, true), (true, false)].map { isShort, hasPosition in
+            pane.tabs.map { focus in
+                isShort && focus != pane.shown
+                    ? String(focus.title.prefix(2)) : title(of: focus, hasPosition: hasPosition)
+            }
+        }
+        let form = forms.first { column + $0.reduce(-3) { $0 + Glyphs.width(of: $1) + 3 } <= room } ?? forms[2]
+        for (focus, text) in zip(pane.tabs, form) {
             var width = Glyphs.width(of: text)
             if focus == pane.shown { width = min(width, room - column) }
             guard width > 0, column + width <= room else { break }
@@ -35,7 +41,7 @@ struct TabLine {
         return out
     }
 
-    private func title(of focus: Focus) -> String {
+    private func title(of focus: Focus, hasPosition: Bool) -> String {
         guard let list = focus.list else {
             guard pane.tabs.count == 1, let title = state.reader.stored?.article.title else { return focus.title }
             return title
@@ -45,7 +51,7 @@ struct TabLine {
         let narrow = position.narrow
         var text = focus.title
         if let count {
-            let isHere = focus == state.focus && position.count ?? 0 > 0
+            let isHere = hasPosition && focus == state.focus && position.count ?? 0 > 0
             text += isHere ? " \(position.selected + 1)/\(count)" : " \(count)"
         }
         if focus == pane.shown, !narrow.isEmpty { text += " “\(narrow)”" }
