@@ -379,23 +379,3 @@ void sayso_adam(long count, float rate, float beta1, float beta2, float epsilon,
         store(weights + i, load(weights + i) - rate * mean / (__builtin_elementwise_sqrt(square) + epsilon));
     }
 }
-
-void sayso_widen(long count, const unsigned short *halves, float *floats) {
-    for (long i = 0; i < count; i++) {
-        // The exponent's bias differs by 112; multiplying by 2^112 mends it, for subnormal numbers too.
-        unsigned magnitude = (halves[i] & 0x7fffu) << 13, sign = (halves[i] & 0x8000u) << 16;
-        float value;
-        memcpy(&value, &magnitude, sizeof value);
-        value *= 0x1p112f;
-        memcpy(&magnitude, &value, sizeof value);
-        magnitude |= sign;
-        memcpy(floats + i, &magnitude, sizeof value);
-    }
-}
-
-void sayso_narrow(long count, const float *floats, unsigned short *halves) {
-    for (long i = 0; i < count; i++) {
-        _Float16 half = (_Float16)floats[i];
-        memcpy(halves + i, &half, sizeof half);
-    }
-}

@@ -1,14 +1,15 @@
 import ArgumentParser
 import Foundation
+import SaysoExtraction
 import SaysoTraining
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Train the network that finds quotes on articles of your own.",
+        abstract: "Train the networks that find quotes on articles of your own.",
         discussion: """
             Articles are JSON lines with "id", "text" and "attributions" (source, cue and content as lists of [start, \
-            end], counted in Unicode code points). The same articles and options give the same model. A checkpoint is \
-            kept beside the model until training ends; with --resume it goes on from there.
+            end], counted in Unicode code points). The same articles and options give the same model. Each network has \
+            a checkpoint beside the model until training ends; with --resume it goes on from there.
             """)
 
     @Option(name: .long, parsing: .upToNextOption, help: "Articles to learn from.", completion: .file())
@@ -45,13 +46,16 @@ struct Train: ParsableCommand {
     @Option(help: "How often to go through the articles.")
     var epochs = TrainingOptions().epochs
 
+    @Option(help: "Networks that learn apart and judge together: more are better and slower.")
+    var members = 2
+
     @Option(help: "Start of the random numbers.")
     var seed: UInt64 = TrainingOptions().seed
 
     @Option(help: "Articles worked on at the same time; the model is the same for any number.")
     var threads = TrainingOptions().threads
 
-    @Flag(help: "Go on from the checkpoint of training that was stopped.")
+    @Flag(help: "Go on from the checkpoints of training that was stopped.")
     var resume = false
 
     func run() throws {
@@ -69,42 +73,68 @@ struct Train: ParsableCommand {
         return kept
     }
 
+    func validate() throws {
+        guard (1...AttributionModel.mostNetworks).contains(members) else {
+            throw ValidationError("--members takes 1 to \(AttributionModel.mostNetworks).")
+        }
+    }
+
     private func makeModel() throws {
-        var options = TrainingOptions()
-        options.epochs = epochs
-        options.seed = seed
-        options.threads = max(1, threads)
         let silver = try silver.map { path throws(TrainingError) in try SilverCorpus(path: path) }
         let articles = try annotated(train)
         let others = try annotated(dev)
         let plain = try plain.flatMap(AnnotatedArticle.texts)
         let tools =
             silver.isEmpty ? try WordTools.embedded() : try WordTools.trained(on: silver, progress: StandardError.say)
-        let trainer = AttributionTrainer(articles: articles, plain: plain, tools: tools, options: options)
         let tuner = SettingsTuner(articles: others, tools: tools)
+        var networks: [AttributionModel] = []
+        for member in 0..<members {
+            var options = TrainingOptions()
+            options.epochs = epochs
+            options.seed = seed &+ UInt64(member)
+            options.threads = max(1, threads)
+            let trainer = AttributionTrainer(articles: articles, plain: plain, tools: tools, options: options)
+            try learn(trainer, member: member, tuner)
+            networks.append(trainer.model())
+        }
+        let model = tuner.tune(AttributionModel(joining: networks))
+        say(tuner.score(model), "together")
+        try TrainingFile.write(tools.model(model), to: output)
+        for member in 0..<members { try? FileManager.default.removeItem(atPath: checkpoint(of: member)) }
+    }
+
+    private func checkpoint(of member: Int) -> String { "\(output).checkpoint-\(member + 1)" }
+
+    /// Trains one network to the end.
+    private func learn(_ trainer: AttributionTrainer, member: Int, _ tuner: SettingsTuner) throws {
         // Beside a device or a pipe there is no place for one.
-        let checkpoint = TrainingFile.isRegular(output) ? output + ".checkpoint" : nil
+        let checkpoint = TrainingFile.isRegular(output) ? checkpoint(of: member) : nil
         if resume, let checkpoint {
-            guard let data = FileManager.default.contents(atPath: checkpoint) else {
+            if let data = FileManager.default.contents(atPath: checkpoint) {
+                guard trainer.resume(from: data) else { throw TrainingError.otherTraining(checkpoint) }
+            } else if member == 0 {
                 throw TrainingError.unreadable(checkpoint)
             }
-            guard trainer.resume(from: data) else { throw TrainingError.otherTraining(checkpoint) }
         }
         while trainer.epoch < epochs {
+            let number = "network \(member + 1) of \(members), epoch \(trainer.epoch + 1) of \(epochs)"
             let report = trainer.runEpoch { share in
                 guard StandardError.isTerminal else { return }
-                StandardError.write("\r\u{1B}[Kepoch \(trainer.epoch + 1) of \(epochs): \(Int(100 * share)) %")
+                StandardError.write("\r\u{1B}[K\(number): \(Int(100 * share)) %")
             }
             if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
-            let score = tuner.score(tuner.tune(trainer.model()))
-            StandardError.say(
-                String(
-                    format: "epoch %d of %d: loss %.3f and %.3f a word; found %.1f, exact %.1f, attributed %.1f",
-                    report.epoch, epochs, report.wordLoss, report.pairLoss, 100 * score.f1(score.found),
-                    100 * score.f1(score.exact), 100 * score.f1(score.attributed)))
+            say(
+                tuner.score(tuner.tune(trainer.model())),
+                number + String(format: ": loss %.3f and %.3f a word", report.wordLoss, report.pairLoss))
             if let checkpoint { try TrainingFile.write(trainer.checkpoint, to: checkpoint) }
         }
-        try TrainingFile.write(tools.model(tuner.tune(trainer.model())), to: output)
-        if let checkpoint { try? FileManager.default.removeItem(atPath: checkpoint) }
+    }
+
+    private func say(_ score: SettingsTuner.Score, _ what: String) {
+        StandardError.say(
+            what
+                + String(
+                    format: "; found %.1f, exact %.1f, attributed %.1f", 100 * score.f1(score.found),
+                    100 * score.f1(score.exact), 100 * score.f1(score.attributed)))
     }
 }

@@ -81,15 +81,6 @@ struct KernelTests {
             }
         }
     }
-
-    @Test func halvesKeepElevenBits() {
-        let floats: [Float] = [0, -0.0, 1, -2.5, 65504, 6.1e-5, 5.96e-8, 0.333_333, -1e-9]
-        var halves = [UInt16](repeating: 0, count: floats.count)
-        var back = [Float](repeating: .nan, count: floats.count)
-        sayso_narrow(floats.count, floats, &halves)
-        sayso_widen(floats.count, halves, &back)
-        for (a, b) in zip(floats, back) { #expect(abs(a - b) <= max(abs(a) / 2048, 3e-8)) }
-    }
 }
 
 @Suite(.serialized)

@@ -71,8 +71,4 @@ int sayso_use_instruction_set(int most);
 void sayso_adam(long count, float rate, float beta1, float beta2, float epsilon, const float *gradient, float *weights,
                 float *first, float *second);
 
-// 16-bit floats (IEEE 754 half) to single precision and back, rounded to nearest even; finite numbers only.
-void sayso_widen(long count, const unsigned short *halves, float *floats);
-void sayso_narrow(long count, const float *floats, unsigned short *halves);
-
 #endif

@@ -1,15 +1,16 @@
 import Foundation
 import SaysoModel
 
-/// Finds attributions with a trained network. Belongs to one thread at a time; keeps its memory between articles.
+/// Finds attributions with trained networks. Belongs to one thread at a time; keeps its memory between articles.
 package final class AttributionFinder {
     private let model: AttributionModel
     private let lemmatizer: Lemmatizer
-    private let activations = ByteNetwork.Activations()
+    private let activations: JointNetworks.Activations
 
     package init(model: AttributionModel, lemmatizer: Lemmatizer) {
         self.model = model
         self.lemmatizer = lemmatizer
+        activations = JointNetworks.Activations(model.networks)
     }
 
     /// An attribution on tokens.
@@ -73,17 +74,17 @@ package final class AttributionFinder {
         return found
     }
 
-    /// Runs the network, and gives each candidate with the second stage's probabilities for its window to `receive`.
+    /// Runs the networks, and gives each candidate with the second stage's probabilities for its window to `receive`.
     private func read(
         _ text: AnalyzedText, tags: [PennTag], receive: (CueCandidate, UnsafePointer<Float>) -> Void
     ) {
         guard !text.tokens.isEmpty else { return }
-        let network = model.bytes
-        network.encode(
+        let networks = model.networks
+        networks.encode(
             TokenFeatures(text, tags: tags, vocabularies: model.vocabularies, lemmatizer: lemmatizer),
             lengths: EncoderChunks.lengths(of: text), activations)
-        let candidates = CueCandidates.find(activations.tags.base, in: text)
-        network.readPairs(candidates, in: text, activations, receive: receive)
+        let candidates = CueCandidates.find(activations.tags, in: text)
+        networks.readPairs(candidates, in: text, activations, receive: receive)
     }
 
     /// Those that go together, in the order of their contents.

@@ -1,31 +1,44 @@
-import CKernels
 import Foundation
 
-/// A trained network with the words it knows and its settings.
+/// Trained networks, which judge together, with the words they know and their settings.
 ///
-/// In bytes all numbers are little-endian: the table sizes of this version and the network's sizes (32-bit), the
-/// settings (32-bit floats), the keys of words, lemmas and endings (64-bit), and the weights as 16-bit floats.
-///
-/// `@unchecked Sendable` because the weights are written by `init` only.
-package final class AttributionModel: @unchecked Sendable {
+/// In bytes all numbers are little-endian: the table sizes of this version, the networks' sizes and their number
+/// (32-bit), the settings (32-bit floats), the keys of words, lemmas and endings (64-bit), and each network's
+/// ``RoundedWeights``.
+package final class AttributionModel: Sendable {
     package let shape: NetworkShape
     package let vocabularies: Vocabularies
     package let settings: DecodingSettings
-    private let weights: Floats
-    /// The network as it is used.
-    package let bytes: ByteNetwork
+    private let members: [RoundedWeights]
+    /// The networks as they are used.
+    package let networks: JointNetworks
 
-    /// A model with a copy of `weights`.
-    package init(
-        shape: NetworkShape, vocabularies: Vocabularies, settings: DecodingSettings, weights: UnsafePointer<Float>
+    private init(
+        shape: NetworkShape, vocabularies: Vocabularies, settings: DecodingSettings, members: [RoundedWeights],
+        networks: JointNetworks? = nil
     ) {
         self.shape = shape
         self.vocabularies = vocabularies
         self.settings = settings
-        let count = shape.parts.count
-        self.weights = Floats(count)
-        self.weights.base.update(from: weights, count: count)
-        bytes = ByteNetwork(shape: shape, weights: self.weights)
+        self.members = members
+        self.networks =
+            networks ?? JointNetworks(members.map { ByteNetwork(shape: shape, weights: $0.floats(shape)) })
+    }
+
+    /// A model of one network with `weights`.
+    package convenience init(
+        shape: NetworkShape, vocabularies: Vocabularies, settings: DecodingSettings, weights: UnsafePointer<Float>
+    ) {
+        self.init(
+            shape: shape, vocabularies: vocabularies, settings: settings,
+            members: [RoundedWeights(weights, shape: shape)])
+    }
+
+    /// A model of the networks of `models`, of which there is one at least; all know the same words.
+    package convenience init(joining models: [AttributionModel]) {
+        self.init(
+            shape: models[0].shape, vocabularies: models[0].vocabularies, settings: models[0].settings,
+            members: models.flatMap(\.members))
     }
 
     /// A network that finds nothing.
@@ -39,12 +52,15 @@ package final class AttributionModel: @unchecked Sendable {
             weights: Floats(shape.parts.count).base)
     }
 
-    /// The same network with other settings.
+    /// The same networks with other settings.
     package func with(_ settings: DecodingSettings) -> AttributionModel {
-        AttributionModel(shape: shape, vocabularies: vocabularies, settings: settings, weights: weights.base)
+        AttributionModel(
+            shape: shape, vocabularies: vocabularies, settings: settings, members: members, networks: networks)
     }
 
-    static let magic: StaticString = "ATT2"
+    /// How many networks may judge together.
+    package static let mostNetworks = 16
+    static let magic: StaticString = "ATT3"
     private static var tableSizes: [Int] {
         [
             PennTag.count, TokenFeatures.shapes, TokenFeatures.quotations, TokenFeatures.layouts,
@@ -52,7 +68,7 @@ package final class AttributionModel: @unchecked Sendable {
         ]
     }
 
-    /// The network trained into `bytes`.
+    /// The networks trained into `bytes`.
     package convenience init(_ bytes: ModelBytes) throws(ModelError) {
         let damaged = ModelError.incompatible("the network")
         var reader = try ModelReader(bytes, part: "the network", magic: Self.magic)
@@ -64,6 +80,8 @@ package final class AttributionModel: @unchecked Sendable {
         for size in [shape.hidden, shape.pairHidden] where !(16...1024).contains(size) || size % 16 != 0 {
             throw damaged
         }
+        let count = try reader.number()
+        guard (1...Self.mostNetworks).contains(count) else { throw damaged }
         var settings: [Float] = []
         for _ in 0..<DecodingSettings.count {
             settings.append(Float(bitPattern: UInt32(truncatingIfNeeded: try reader.number())))
@@ -77,16 +95,11 @@ package final class AttributionModel: @unchecked Sendable {
                         UInt64(littleEndian: keys.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
                     }))
         }
-        let count = shape.parts.count
-        let section = try reader.section(2 * count)
-        let halves = (0..<count).map {
-            UInt16(littleEndian: section.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self))
-        }
-        let weights = Floats(count)
-        sayso_widen(count, halves, weights.base)
+        var members: [RoundedWeights] = []
+        for _ in 0..<count { members.append(try RoundedWeights(&reader, shape: shape)) }
         self.init(
             shape: shape, vocabularies: Vocabularies(words: known[0], lemmas: known[1], endings: known[2]),
-            settings: DecodingSettings(settings), weights: weights.base)
+            settings: DecodingSettings(settings), members: members)
     }
 
     /// Its bytes, as ``init(_:)`` reads them.
@@ -95,14 +108,11 @@ package final class AttributionModel: @unchecked Sendable {
         func append<Number: FixedWidthInteger>(_ number: Number) {
             withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
         }
-        let sizes = [shape.words, shape.lemmas, shape.endings, shape.hidden, shape.pairHidden]
+        let sizes = [shape.words, shape.lemmas, shape.endings, shape.hidden, shape.pairHidden, members.count]
         for size in Self.tableSizes + sizes { append(UInt32(size)) }
         for value in settings.values { append(value.bitPattern) }
         for key in vocabularies.all.flatMap(\.keys) { append(key) }
-        let count = shape.parts.count
-        var halves = [UInt16](repeating: 0, count: count)
-        sayso_narrow(count, weights.base, &halves)
-        for half in halves { append(half) }
+        for member in members { data.append(member.data) }
         return data
     }
 }

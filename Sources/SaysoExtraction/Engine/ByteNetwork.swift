@@ -7,8 +7,6 @@ import CKernels
 package final class ByteNetwork: @unchecked Sendable {
     private let shape: NetworkShape
     private let parts: NetworkShape.Parts
-    /// Biases, distances and relations are used as they are.
-    private let weights: Floats
     /// Vectors of the features' values.
     private let tables: [Room<UInt8>]
     private let layers: [ByteLayer]
@@ -16,6 +14,13 @@ package final class ByteNetwork: @unchecked Sendable {
     private let pairInputs: ByteMatrix
     private let pairLayer: ByteLayer
     private let pairTags: ByteMatrix
+    /// Biases, distances and relations are used as they are.
+    private let layerBiases: [Floats]
+    private let tagBias: Floats
+    private let pairInputBias: Floats
+    private let pairTagBias: Floats
+    private let distances: Floats
+    private let relations: Floats
 
     /// What the network computes on the way. Belongs to one thread at a time.
     final class Activations {
@@ -36,7 +41,6 @@ package final class ByteNetwork: @unchecked Sendable {
 
     init(shape: NetworkShape, weights: Floats) {
         self.shape = shape
-        self.weights = weights
         parts = shape.parts
         let base = UnsafePointer(weights.base)
         var scales: [Float] = []
@@ -54,6 +58,17 @@ package final class ByteNetwork: @unchecked Sendable {
         pairInputs = ByteMatrix(base, parts.pairInputs.weights)
         pairLayer = ByteLayer(base, recurrent: parts.pairRecurrent)
         pairTags = ByteMatrix(base, parts.pairTags.weights)
+        func copy(_ part: NetworkShape.Part) -> Floats {
+            let floats = Floats(part.count)
+            floats.base.update(from: base + part.offset, count: part.count)
+            return floats
+        }
+        layerBiases = parts.layers.map { copy($0.bias) }
+        tagBias = copy(parts.tags.bias)
+        pairInputBias = copy(parts.pairInputs.bias)
+        pairTagBias = copy(parts.pairTags.bias)
+        distances = copy(parts.distances)
+        relations = copy(parts.relations)
     }
 
     /// A table with each column divided by its greatest value, in bytes; and these values.
@@ -74,10 +89,9 @@ package final class ByteNetwork: @unchecked Sendable {
         return (result, scales)
     }
 
-    /// Sequences that go through the encoder, and candidates that are looked at, together: enough to fill the
-    /// processor's registers, few enough for its cache.
+    /// Sequences that go through the encoder together: enough to fill the processor's registers, few enough for its
+    /// cache.
     private static let sequencesAtOnce = 8
-    private static let candidatesAtOnce = 48
 
     /// Reads a whole text cut into sequences of `lengths`: what the second stage needs, and the first stage's
     /// probabilities.
@@ -97,12 +111,12 @@ package final class ByteNetwork: @unchecked Sendable {
                 batch, middle, addends: [bias(of: 1)], encoded + row * 2 * shape.hidden, activations.layer)
             row += batch.rows
         }
-        tags.multiply(encoded, rows: rows, bias: weights.base + parts.tags.bias.offset, probabilities)
+        tags.multiply(encoded, rows: rows, bias: tagBias.base, probabilities)
         softmax(probabilities, rows: rows, classes: WordTag.allCases.count)
     }
 
     private func bias(of layer: Int) -> sayso_addend {
-        sayso_addend(values: weights.base + parts.layers[layer].bias.offset, rows: nil, stride: 0)
+        sayso_addend(values: layerBiases[layer].base, rows: nil, stride: 0)
     }
 
     /// The input vectors of `tokens`: the features' vectors one behind the other.
@@ -117,29 +131,21 @@ package final class ByteNetwork: @unchecked Sendable {
         }
     }
 
-    /// The second stage's probabilities for the windows of `candidates`, given to `receive` one candidate after the
-    /// other: for each token of its window ``NetworkShape/outputs`` probabilities of ``PairTag``.
+    /// The second stage's probabilities for the windows of `candidates`, one behind the other: for each token
+    /// ``NetworkShape/outputs`` of ``PairTag``. They stay until the activations are used again.
     func readPairs(
-        _ candidates: [CueCandidate], in text: AnalyzedText, _ activations: Activations,
-        receive: (CueCandidate, UnsafePointer<Float>) -> Void
-    ) {
-        for start in stride(from: 0, to: candidates.count, by: Self.candidatesAtOnce) {
-            let part = candidates[start..<min(candidates.count, start + Self.candidatesAtOnce)]
-            let rows = readPairs(part, in: text, activations)
-            let probabilities = activations.pairTags.reserve(rows * NetworkShape.outputs)
-            pairTags.multiply(
-                activations.pairStates.base, rows: rows, bias: weights.base + parts.pairTags.bias.offset, probabilities)
-            softmax(probabilities, rows: rows, classes: PairTag.allCases.count)
-            var row = 0
-            for candidate in part {
-                receive(candidate, probabilities + row * NetworkShape.outputs)
-                row += candidate.window.count
-            }
-        }
+        _ candidates: ArraySlice<CueCandidate>, in text: AnalyzedText, _ activations: Activations
+    ) -> UnsafeMutablePointer<Float> {
+        let rows = runPairs(candidates, in: text, activations)
+        let probabilities = activations.pairTags.reserve(rows * NetworkShape.outputs)
+        pairTags.multiply(
+            activations.pairStates.base, rows: rows, bias: pairTagBias.base, probabilities)
+        softmax(probabilities, rows: rows, classes: PairTag.allCases.count)
+        return probabilities
     }
 
     /// Runs the second stage's recurrent layer over the windows of `candidates`; the number of their tokens.
-    private func readPairs(
+    private func runPairs(
         _ candidates: ArraySlice<CueCandidate>, in text: AnalyzedText, _ activations: Activations
     ) -> Int {
         let batch = SequenceBatch(lengths: candidates.map(\.window.count))
@@ -149,16 +155,16 @@ package final class ByteNetwork: @unchecked Sendable {
         let states = activations.pairInputs.reserve((to - from) * width)
         pairInputs.multiply(
             activations.encoded.base + from * 2 * shape.hidden, rows: to - from,
-            bias: weights.base + parts.pairInputs.bias.offset, states)
+            bias: pairInputBias.base, states)
         let tokens = activations.pairTokens.reserve(batch.rows)
-        let distances = activations.distances.reserve(batch.rows)
-        let relations = activations.relations.reserve(batch.rows)
+        let distanceRows = activations.distances.reserve(batch.rows)
+        let relationRows = activations.relations.reserve(batch.rows)
         var row = 0
         for candidate in candidates {
             for token in candidate.window {
                 tokens[row] = Int32(token - from)
-                distances[row] = Int32(PairFeatures.distance(of: token, to: candidate.tokens))
-                relations[row] = Int32(PairFeatures.relation(of: token, to: candidate.tokens, in: text))
+                distanceRows[row] = Int32(PairFeatures.distance(of: token, to: candidate.tokens))
+                relationRows[row] = Int32(PairFeatures.relation(of: token, to: candidate.tokens, in: text))
                 row += 1
             }
         }
@@ -167,8 +173,8 @@ package final class ByteNetwork: @unchecked Sendable {
             batch, nil,
             addends: [
                 sayso_addend(values: states, rows: tokens, stride: width),
-                sayso_addend(values: weights.base + parts.distances.offset, rows: distances, stride: width),
-                sayso_addend(values: weights.base + parts.relations.offset, rows: relations, stride: width),
+                sayso_addend(values: distances.base, rows: distanceRows, stride: width),
+                sayso_addend(values: relations.base, rows: relationRows, stride: width),
             ], output, activations.layer)
         return batch.rows
     }

@@ -42,7 +42,7 @@ package struct NetworkShape: Hashable, Sendable {
         package var count: Int { rows * columns }
     }
 
-    /// All parts in the order in which they stand.
+    /// The parts by what they do.
     package struct Parts: Sendable {
         package var tables: [Part] = []
         package var layers: [(inputs: Part, bias: Part, recurrent: Part)] = []
@@ -54,6 +54,15 @@ package struct NetworkShape: Hashable, Sendable {
         package var pairTags: (weights: Part, bias: Part)
         /// Number of weights in all; a multiple of 16.
         package var count = 0
+
+        /// All of them, in the order in which they stand.
+        package var all: [Part] {
+            tables + layers.flatMap { [$0.inputs, $0.bias, $0.recurrent] }
+                + [
+                    tags.weights, tags.bias, pairInputs.weights, pairInputs.bias, distances, relations, pairRecurrent,
+                    pairTags.weights, pairTags.bias,
+                ]
+        }
     }
 
     /// Where everything stands.
