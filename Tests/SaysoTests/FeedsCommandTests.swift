@@ -49,7 +49,11 @@ struct FeedsCommandTests {
         let path = try program.write(list, to: "feeds.opml")
         #expect(try feeds("import", path).output.hasPrefix("added 1 feed"))
         #expect(try feeds("export").output.contains("xmlUrl=\"https://a.example/f\""))
-        #expect(try feeds("import", program.write("no list", to: "x.opml")).code == EX_DATAERR)
+        #expect(try feeds("import", path).output == "added 0 feeds; 1 known already\n")
+        #expect(try feeds("import", program.write("no list", to: "x.opml")).errors.contains("no list of feeds (OPML)"))
+        let broken = try feeds("import", program.write("<opml>\n<body>\n</opml>", to: "y.opml"))
+        #expect(
+            broken.code == EX_DATAERR && broken.errors.contains("y.opml, line 3: not well-formed XML (mismatched tag)"))
     }
 
     @Test func privateAddressesAreRefusedUnlessAllowed() throws {

@@ -58,12 +58,20 @@ struct FeedsImport: ParsableCommand {
             throw ReadingError(path: path, reason: .notFound)
         }
         let outlines: [OPML.Outline]
-        do { outlines = try OPML.read([UInt8](data)) } catch {
-            throw Failure("\(path): no list of feeds (OPML)", EX_DATAERR)
+        do throws(FeedError) {
+            outlines = try OPML.read([UInt8](data))
+        } catch {
+            guard case .malformed(let line, let reason) = error else {
+                throw Failure("\(path): no list of feeds (OPML)", EX_DATAERR)
+            }
+            throw Failure("\(path), line \(line): \(reason); mend it, nothing was added", EX_DATAERR)
         }
         let archive = try Archive(path: archive.resolved)
         let added = try outlines.count { try archive.addFeed($0.address, title: $0.title, follows: follow) }
-        try StandardOutput.write("added \(counted(added, "feed")); read them with: sayso feeds refresh\n")
+        let known = outlines.count - added
+        try StandardOutput.write(
+            "added \(counted(added, "feed"))" + (known > 0 ? "; \(known) known already" : "")
+                + (added > 0 ? "; read them with: sayso feeds refresh" : "") + "\n")
     }
 }
 

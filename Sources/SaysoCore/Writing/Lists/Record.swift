@@ -121,7 +121,9 @@ public struct CountedArticle: Record, Hashable {
     public var lines: [String] {
         let place = [article.publisher, article.date?.description, article.byline.map { "by \($0)" }].compactMap(\.self)
         let quotes = selectedCount == quoteCount ? "\(quoteCount)" : "\(selectedCount) of \(quoteCount)"
-        return [article.title, "  " + (place + ["\(quotes) quotes"]).joined(separator: " · ")]
+        return [
+            article.title, "  " + (place + [quotes == "1" ? "1 quote" : "\(quotes) quotes"]).joined(separator: " · "),
+        ]
     }
 }
 
