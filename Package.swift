@@ -86,10 +86,13 @@ let package = Package(
         // Articles of our own writing, for `sayso demo` and the tests.
         .target(name: "Samples", dependencies: ["SaysoModel"], resources: [.embedInCode("Articles")]),
 
+        // Random numbers that are the same at each run.
+        .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
+
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(
             name: "SaysoExtractionTests",
-            dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "SaysoTraining", "Samples"],
+            dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "SaysoTraining", "Samples", "SeededNumbers"],
             resources: [.copy("Gold")]),
         .testTarget(
             name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"],
@@ -98,14 +101,15 @@ let package = Package(
             name: "SaysoCoreTests",
             dependencies: [
                 "SaysoCore", "SaysoExtraction", "SaysoModel", "CCmark", "CLinux", "CZlib",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "SeededNumbers", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.copy("Pages"), .copy("Schemas")]),
         .testTarget(
-            name: "SaysoFetchTests", dependencies: ["SaysoFetch", "SaysoCore", "SaysoModel", "LoopbackServer", "CZlib"]),
+            name: "SaysoFetchTests",
+            dependencies: ["SaysoFetch", "SaysoCore", "SaysoModel", "LoopbackServer", "CZlib", "SeededNumbers"]),
         .testTarget(
             name: "SaysoTUITests",
-            dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses"],
+            dependencies: ["SaysoTUI", "SaysoCore", "SaysoModel", "Themes", "CNcurses", "SeededNumbers"],
             exclude: ["Golden"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoCore", "SaysoModel"]),

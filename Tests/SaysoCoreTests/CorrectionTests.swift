@@ -1,4 +1,5 @@
 import SaysoModel
+import SeededNumbers
 import Testing
 
 @testable import SaysoCore

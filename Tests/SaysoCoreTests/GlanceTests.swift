@@ -1,5 +1,6 @@
 import SaysoCore
 import SaysoModel
+import SeededNumbers
 import Testing
 
 /// A glance at a list shows what the list, which is looked up by indexes, has there.

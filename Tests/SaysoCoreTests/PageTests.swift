@@ -1,5 +1,6 @@
 import Foundation
 import SaysoModel
+import SeededNumbers
 import Testing
 
 @testable import SaysoCore

@@ -1,5 +1,6 @@
 import SaysoCore
 import SaysoModel
+import SeededNumbers
 import Testing
 
 struct QueryParserTests {

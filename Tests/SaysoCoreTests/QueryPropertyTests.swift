@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import SaysoCore
 import SaysoModel
+import SeededNumbers
 import Testing
 
 /// Any query selects what going through all quotes selects.

@@ -1,22 +1,11 @@
 import SaysoModel
+import SeededNumbers
 import Testing
 
 @testable import SaysoExtraction
 
 /// Whatever the bytes are, the analysis keeps its promises.
 @Suite struct AnalyzedTextFuzzTests {
-    /// Splitmix64: the same texts at each run.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let pieces = [
         "“", "”", "\"", "'", "''", "``", "‘", "’", "„", "«", "»", "said", "she", "Reed", "according", "to", "that", ",",
         ".", "?", "…", "—", " ", " ", " ", "\n", "\n\n", "s", "90s", "don't", "Mr.", "U.S.", ":", "(", ")", "é", "🙇‍♂️",
@@ -60,7 +49,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func textsOfMarksAndCues(seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SeededNumbers(seed: seed)
         var text = ""
         for _ in 0..<Int.random(in: 0...120, using: &random) { text += Self.pieces.randomElement(using: &random) ?? "" }
         check(text)
@@ -68,7 +57,7 @@ import Testing
 
     @Test(arguments: 0..<100)
     func anyBytes(seed: UInt64) {
-        var random = Seeded(state: seed &+ 1000)
+        var random = SeededNumbers(seed: seed &+ 1000)
         let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
         check(String(decoding: bytes, as: UTF8.self))
     }

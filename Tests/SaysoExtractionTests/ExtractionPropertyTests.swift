@@ -1,5 +1,6 @@
 import SaysoModel
 import Samples
+import SeededNumbers
 import Testing
 
 @testable import SaysoExtraction
@@ -7,18 +8,6 @@ import Testing
 /// Whatever is read, what is found in it keeps its promises.
 struct ExtractionPropertyTests {
     private let extractor = QuoteExtractor()
-
-    /// Splitmix64: the same texts at each run.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
 
     private func check(_ text: String, _ comment: Comment) {
         let found = extractor.extract(Article(id: "x", title: "x", text: text))
@@ -59,7 +48,7 @@ struct ExtractionPropertyTests {
 
     @Test(arguments: Samples.files.indices)
     func samplesWithWordsAndMarksLostOrMoved(_ number: Int) {
-        var random = Seeded(state: UInt64(number))
+        var random = SeededNumbers(seed: UInt64(number))
         let text = String(decoding: Samples.files[number].bytes, as: UTF8.self)
         check(text, "as it is")
         for round in 0..<6 {

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import SaysoFetch
@@ -132,17 +133,5 @@ struct RobotRulesTests {
             _ = rules.allows("/%é$*")
             #expect(rules.delay.map { $0 >= 0 } ?? true)
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed, on every machine.
-private struct SeededNumbers: RandomNumberGenerator {
-    var seed: UInt64
-    mutating func next() -> UInt64 {
-        seed &+= 0x9E37_79B9_7F4A_7C15
-        var z = seed
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

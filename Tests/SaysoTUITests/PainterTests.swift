@@ -1,4 +1,5 @@
 import CNcurses
+import SeededNumbers
 import Testing
 import Themes
 

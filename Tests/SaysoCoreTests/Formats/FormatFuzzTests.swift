@@ -1,6 +1,7 @@
 import Foundation
 import SaysoCore
 import SaysoModel
+import SeededNumbers
 import Testing
 
 /// Every reader, given files that are damaged at random: whatever comes out, it ends, and no article is without words.
@@ -68,7 +69,7 @@ struct FormatFuzzTests {
         let folder = try TemporaryFolder()
         let seed = try #require(Self.seeds.first { $0.name == format }).bytes
         let options = ReadingOptions(format: ArticleFormat.named(format))
-        var noise = Noise(seed: UInt64(format.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+        var noise = SeededNumbers(seed: UInt64(format.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
         try folder.write(seed, to: "file")
         #expect(try !folder.read("file", as: options).articles.isEmpty)
         for _ in 0..<80 {
@@ -82,7 +83,7 @@ struct FormatFuzzTests {
     @Test func damagedAnnotationsNeverHarm() throws {
         let folder = try TemporaryFolder()
         try folder.write("Gulls 😀\n“Off,” said Ada.", to: "a.txt")
-        var noise = Noise(seed: 3)
+        var noise = SeededNumbers(seed: 3)
         let seed = Array("T1\tContent 8 14;15 18\tx\nT2\tSource 20 23\ty\nR1\tA Arg1:T1 Arg2:T2\nE1\tB:T1 C:T2\n".utf8)
         for _ in 0..<100 {
             try folder.write(noise.damaged(seed), to: "a.ann")
@@ -93,40 +94,27 @@ struct FormatFuzzTests {
             }
         }
     }
+}
 
-    private struct Noise: RandomNumberGenerator {
-        var state: UInt64
-
-        init(seed: UInt64) { state = seed }
-
-        /// SplitMix64 (Steele, Lea, Flood 2014).
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-            return z ^ (z >> 31)
-        }
-
-        /// `bytes` with some changed, cut out, doubled or put in.
-        mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
-            var bytes = bytes
-            for _ in 0..<Int.random(in: 1...4, using: &self) where !bytes.isEmpty {
-                let at = Int.random(in: 0..<bytes.count, using: &self)
-                let end = min(bytes.count, at + Int.random(in: 1...20, using: &self))
-                switch Int.random(in: 0..<6, using: &self) {
-                case 0: bytes[at] = UInt8.random(in: 0...255, using: &self)
-                case 1: bytes.removeSubrange(at..<end)
-                case 2: bytes.insert(contentsOf: bytes[at..<end], at: at)
-                case 3:
-                    bytes.insert(
-                        contentsOf: [[0], [0xFF, 0xFE], Array("99999999999999999999".utf8), Array("\r\n\r\n".utf8)]
-                            .randomElement(using: &self) ?? [], at: at)
-                case 4: bytes.removeLast(bytes.count - at)
-                default: bytes.swapAt(at, end - 1)
-                }
+extension SeededNumbers {
+    /// `bytes` with some changed, cut out, doubled or put in.
+    fileprivate mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...4, using: &self) where !bytes.isEmpty {
+            let at = Int.random(in: 0..<bytes.count, using: &self)
+            let end = min(bytes.count, at + Int.random(in: 1...20, using: &self))
+            switch Int.random(in: 0..<6, using: &self) {
+            case 0: bytes[at] = UInt8.random(in: 0...255, using: &self)
+            case 1: bytes.removeSubrange(at..<end)
+            case 2: bytes.insert(contentsOf: bytes[at..<end], at: at)
+            case 3:
+                bytes.insert(
+                    contentsOf: [[0], [0xFF, 0xFE], Array("99999999999999999999".utf8), Array("\r\n\r\n".utf8)]
+                        .randomElement(using: &self) ?? [], at: at)
+            case 4: bytes.removeLast(bytes.count - at)
+            default: bytes.swapAt(at, end - 1)
             }
-            return bytes
         }
+        return bytes
     }
 }

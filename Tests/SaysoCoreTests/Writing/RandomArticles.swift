@@ -1,10 +1,11 @@
 import SaysoCore
 import SaysoModel
+import SeededNumbers
 
 /// Articles of random characters with quotes anywhere in them, crossing each other and the ends of lines; the same at
 /// each run.
 struct RandomArticles: Sequence, IteratorProtocol {
-    private var random: Splitmix
+    private var random: SeededNumbers
     private var left: Int
 
     private static let pieces = [
@@ -14,7 +15,7 @@ struct RandomArticles: Sequence, IteratorProtocol {
     ]
 
     init(seed: UInt64, count: Int) {
-        random = Splitmix(state: seed)
+        random = SeededNumbers(seed: seed)
         left = count
     }
 
@@ -63,17 +64,6 @@ struct RandomArticles: Sequence, IteratorProtocol {
 
     private mutating func maybe<Value>(_ value: Value) -> Value? {
         Int.random(in: 0..<4, using: &random) > 0 ? value : nil
-    }
-
-    private struct Splitmix: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
     }
 }
 
