@@ -23,7 +23,7 @@ struct Add: ParsableCommand {
     @OptionGroup var web: WebOption
 
     func run() throws {
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         let interrupt = Interrupt()
         let inputs = try Inputs(paths, reading: reading.options, client: web.client)
         var bar = ProgressLine(total: StandardError.isTerminal ? inputs.size : 0)

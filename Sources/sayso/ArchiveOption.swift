@@ -14,6 +14,16 @@ struct ArchiveOption: ParsableArguments {
 
     @OptionGroup var config: ConfigOption
 
+    /// The archive; made where there is none.
+    func open() throws -> Archive { try Self.open(resolved) }
+
+    /// The archive at `path`. Bringing one of an older version up to date takes long enough to be told.
+    static func open(_ path: String) throws -> Archive {
+        let line = UpgradeLine()
+        defer { line.clear() }
+        return try Archive(path: path, upgrading: line.show)
+    }
+
     /// The path of the archive to use: the one named, the config file's, or the usual one.
     var resolved: String { resolved(config.files.read().settings) }
 

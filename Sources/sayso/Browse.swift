@@ -49,7 +49,9 @@ struct Browse: ParsableCommand {
         let client = web.client
         options.refresher = { archive, tell in refreshFeeds(of: archive, by: client, tell: tell) }
         let path = archive.resolved(options.configuration.settings)
-        try Browser.run(options: options, loader: refresh ? options.refresher : nil) { try Archive(path: path) }
+        try Browser.run(options: options, loader: refresh ? options.refresher : nil) { tell in
+            try Archive(path: path, upgrading: { tell(.upgrading($0)) })
+        }
     }
 
     private func browsePaths() throws {
@@ -71,6 +73,6 @@ struct Browse: ParsableCommand {
                     load(Inputs(paths, reading: options, client: client), into: ingest, tell: tell)
                 }
             },
-            open: { try Archive.inMemory() })
+            open: { _ in try Archive.inMemory() })
     }
 }

@@ -17,7 +17,7 @@ struct Changes: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
 
     func run() throws {
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         for id in try archive.changedArticles(limit: limit) {
             guard let stored = try archive.article(id) else { continue }
             var lines = [stored.article.title.visibleLine]

@@ -12,7 +12,7 @@ struct Corrections: ParsableCommand {
         @OptionGroup var archive: ArchiveOption
 
         func run() throws {
-            for entry in try Archive(path: archive.resolved).corrections() {
+            for entry in try archive.open().corrections() {
                 try StandardOutput.write((entry.isUndone ? "(undone) " : "") + entry.summary.visibleLine + "\n")
             }
         }
@@ -29,7 +29,7 @@ struct Corrections: ParsableCommand {
         @OptionGroup var archive: ArchiveOption
 
         func run() throws {
-            let archive = try Archive(path: archive.resolved)
+            let archive = try archive.open()
             for id in try archive.correctedArticles() {
                 guard let stored = try archive.article(id) else { continue }
                 try StandardOutput.write(ExtractionFormat.jsonl.string(stored.entry))

@@ -12,7 +12,7 @@ struct Demo: ParsableCommand {
     @OptionGroup var looks: LooksOption
 
     func run() throws {
-        try Browser.run(options: try looks.browserOptions(config)) {
+        try Browser.run(options: try looks.browserOptions(config)) { _ in
             let archive = try Archive.inMemory()
             let extractor = QuoteExtractor()
             let entries = try Samples.files.map { file in

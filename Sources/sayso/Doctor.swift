@@ -95,7 +95,7 @@ struct Doctor: ParsableCommand {
             ]
         }
         do {
-            let archive = try Archive(path: path)
+            let archive = try ArchiveOption.open(path)
             let counts = try archive.counts(Filter())
             let found = "\(path): \(counted(counts.articles, "article")), \(counted(counts.quotes, "quote"))"
             return [Finding(level: .good, subject: "archive", text: found)] + (try feedFindings(archive.feeds()))

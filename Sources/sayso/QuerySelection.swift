@@ -39,6 +39,6 @@ struct QuerySelection: ParsableArguments {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure("there is no archive \(path); add articles to it with: sayso add", EX_NOINPUT)
         }
-        return try Archive(path: path)
+        return try ArchiveOption.open(path)
     }
 }

@@ -18,7 +18,7 @@ struct Watch: ParsableCommand {
     @OptionGroup var reading: ReadingOption
 
     func run() throws {
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         let interrupt = Interrupt()
         let ingest = try Ingest(into: archive, extractor: model.extractor())
         let reader = ArticleReader(options: try reading.options)

@@ -38,7 +38,7 @@ struct EpithetTests {
         let folder = try TemporaryFolder()
         let path = folder.path + "/archive.sqlite"
         let old = try DatabaseQueue(path: path)
-        try Schema.migrator.migrate(old, upTo: "1")
+        try Schema.migrator().migrate(old, upTo: "1")
         try old.write { db in
             try db.execute(
                 sql: """

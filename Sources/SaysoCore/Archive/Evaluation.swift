@@ -60,8 +60,14 @@ extension Archive.View {
 
     /// The quotes that fulfil `expression`; where `candidates` are given, those among them at least, and perhaps others.
     private func quotes(_ expression: QueryExpression, within candidates: QuoteSet?) throws -> QuoteSet {
+        if let condition = expression.column {
+            if let candidates, candidates.count < Self.fewQuotes { return try quotes(of: candidates, where: condition) }
+            return try remembered(\.sets, .expression(expression)) {
+                try quotes("SELECT id FROM quote WHERE \(condition)")
+            }
+        }
         switch expression {
-        case .term(let term): return try quotes(term, within: candidates)
+        case .term(let term): return try quotes(term)
         case .not(let expression):
             var set = try candidates ?? all
             set.subtract(try quotes(expression, within: candidates))
@@ -76,19 +82,17 @@ extension Archive.View {
     private func quotes(allOf parts: [QueryExpression], within candidates: QuoteSet?) throws -> QuoteSet {
         var found = candidates
         // What has no index comes last, when few quotes are left that are to be looked at.
-        for part in parts.filter({ !$0.isColumn }) + parts.filter(\.isColumn) {
+        for part in parts.filter({ $0.column == nil }) + parts.filter({ $0.column != nil }) {
             let set = try quotes(part, within: found)
             if found == nil { found = set } else { found?.formIntersection(set) }
         }
         return try found ?? all
     }
 
-    private func quotes(_ term: QueryTerm, within candidates: QuoteSet?) throws -> QuoteSet {
-        if let condition = term.column, let candidates, candidates.count < Self.fewQuotes {
-            return try quotes(of: candidates, where: condition)
-        }
+    private func quotes(_ term: QueryTerm) throws -> QuoteSet {
         switch term {
         // These change without the archive.
+        case .hasVariants: return try quotes("SELECT quote FROM quote_variant")
         case .marked(let isMarked):
             let marked = try quotes("SELECT quote FROM marked_quote")
             guard !isMarked else { return marked }
@@ -105,7 +109,6 @@ extension Archive.View {
 
     /// The quotes that fulfil `term`.
     private func found(_ term: QueryTerm) throws -> QuoteSet {
-        if let condition = term.column { return try quotes("SELECT id FROM quote WHERE \(condition)") }
         switch term {
         case .words(let pattern): return try quotes(with: pattern)
         case .cue(let pattern): return try quotes(with: pattern, in: "cue")
@@ -125,8 +128,7 @@ extension Archive.View {
             return try quotes { articles.contains($0.article) }
         case .since(let day): return try quotes { Int64($0.age) <= Age.of(day) }
         case .until(let day): return try quotes { Age.of(day)..<Age.unknown ~= Int64($0.age) }
-        case .hasVariants: return try quotes("SELECT quote FROM quote_variant")
-        case .kind, .stance, .statement, .confidence, .marked, .tag: return QuoteSet()
+        case .kind, .stance, .statement, .confidence, .marked, .tag, .hasVariants: return QuoteSet()
         }
     }
 
@@ -215,12 +217,18 @@ extension QueryTerm {
 }
 
 extension QueryExpression {
-    /// Whether it needs a look at the rows of quotes.
-    fileprivate var isColumn: Bool {
-        switch self {
-        case .term(let term): term.column != nil
-        case .not(let expression): expression.isColumn
-        case .and(let parts), .or(let parts): parts.contains(where: \.isColumn)
+    /// As ``QueryTerm/column``; nil where it has a part that is looked up elsewhere.
+    fileprivate var column: String? {
+        func joined(_ parts: [QueryExpression], by conjunction: String) -> String? {
+            let columns = parts.compactMap(\.column)
+            return columns.isEmpty || columns.count < parts.count
+                ? nil : "(\(columns.joined(separator: " \(conjunction) ")))"
+        }
+        return switch self {
+        case .term(let term): term.column
+        case .not(let expression): expression.column.map { "NOT (\($0))" }
+        case .and(let parts): joined(parts, by: "AND")
+        case .or(let parts): joined(parts, by: "OR")
         }
     }
 }

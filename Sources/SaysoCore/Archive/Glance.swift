@@ -47,7 +47,7 @@ extension Archive {
 
 extension Archive.View {
     /// Bytes of text that are read before the index is left to do it.
-    private static let patience = 1 << 20
+    private static let patience = 1 << 19
 
     /// At least `count` items on each side of the one that `isCentre` tells, unless the list ends before; where `article`
     /// does not have it, the first ones of the list.

@@ -97,13 +97,21 @@ extension Archive {
         _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int
     ) throws -> [QuoteRow] {
         try view { view in
-            let selection = try view.selection(view.query(filter, quotesNarrowedTo: narrowing))
+            let query = try view.query(filter, quotesNarrowedTo: narrowing)
             let fetcher = Fetcher(view)
+            if query.isEmpty, offset < Self.nearBeginning {
+                return try view.firstQuotes(offset: max(0, offset), limit: max(0, limit))
+                    .compactMap { try fetcher.quote($0) }
+            }
+            let selection = try view.selection(query)
             return try pageRange(selection.quoteCount, offset, limit).compactMap {
                 try fetcher.quote(selection.quote(at: $0))
             }
         }
     }
+
+    /// So near at the beginning of the list of all quotes that the articles before are gone over.
+    private static let nearBeginning = 10_000
 
     /// A page of a ranking. Of the whole archive's no more than the page is read.
     private func ranks(

@@ -109,6 +109,19 @@ extension Archive {
             return try Row.fetchAll(statement, arguments: arguments).map { Selection.Stretch($0) }
         }
 
+        /// Quotes of the whole list, of which no more than its beginning is read.
+        func firstQuotes(offset: Int, limit: Int) throws -> [Int64] {
+            var (quotes, skipped): ([Int64], Int) = ([], 0)
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(sql: "SELECT \(Selection.Stretch.columns) FROM article ORDER BY age, id"))
+            while quotes.count < limit, let row = try rows.next() {
+                let own = Selection.Stretch(row).quotes.dropFirst(max(0, offset - skipped))
+                quotes += own.prefix(limit - quotes.count)
+                skipped += Int(Selection.Stretch(row).count)
+            }
+            return quotes
+        }
+
         /// The article with all its quotes.
         func stretch(ofArticle id: Int64) throws -> Selection.Stretch? { try stretches("WHERE id = ?", [id]).first }
 

@@ -16,7 +16,7 @@ struct Query: Hashable, Sendable {
     var speakers: Set<Int64> = []
     /// Quotes that fulfil all of these.
     var clauses: Set<Clause> = []
-    /// Which state of the user's marks and tags it asks for, where it does.
+    /// Which state of the user's marks and tags, and of the variants, it asks for, where it does.
     private var annotations: Int64?
 
     /// Whether it selects every quote.
@@ -73,10 +73,10 @@ struct Query: Hashable, Sendable {
 }
 
 extension QueryExpression {
-    /// Whether it has a term on what the user added, which changes while the archive stays as it is.
+    /// Whether it has a term on what the user added, or on variants, which change while the archive stays as it is.
     fileprivate var asksForAnnotations: Bool {
         switch self {
-        case .term(.marked), .term(.tag): true
+        case .term(.marked), .term(.tag), .term(.hasVariants): true
         case .term: false
         case .not(let expression): expression.asksForAnnotations
         case .and(let parts), .or(let parts): parts.contains(where: \.asksForAnnotations)

@@ -47,7 +47,9 @@ struct QuoteSet: Hashable, Sendable {
     mutating func insert(_ range: Range<Int64>) {
         guard !range.isEmpty else { return }
         grow(to: range.upperBound - 1)
-        forEachWord(in: range) { index, _ in words[index] |= Self.mask(index, range) }
+        for index in Int(range.lowerBound >> 6)...Int((range.upperBound - 1) >> 6) {
+            words[index] |= Self.mask(index, range)
+        }
     }
 
     mutating func formUnion(_ other: QuoteSet) {

@@ -9,7 +9,9 @@ enum Schema {
     static let applicationID: Int64 = 0x5361_7973
 
     /// Steps from an empty file to the present form; a published step is never changed.
-    static var migrator: DatabaseMigrator {
+    ///
+    /// - Parameter tell: is told, in steps that go over all articles, how much is done, 0…1.
+    static func migrator(tell: @escaping @Sendable (Double) -> Void = { _ in }) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             try db.execute(sql: version1)
@@ -18,11 +20,12 @@ enum Schema {
         migrator.registerMigration("annotations") { db in try db.execute(sql: AnnotationSchema.sql) }
         migrator.registerMigration("variants") { db in try db.execute(sql: VariantTables.sql) }
         migrator.registerMigration("articles of epithets") { db in try db.execute(sql: Epithet.articlesTable) }
-        migrator.registerMigration("places of words", migrate: WordIndex.migrate)
+        migrator.registerMigration("places of words") { db in try WordIndex.migrate(db) { tell(0.6 * $0) } }
         migrator.registerMigration("feeds") { db in try db.execute(sql: FeedTables.sql) }
-        migrator.registerMigration("identity") { db in try IdentityTables.make(db) }
+        migrator.registerMigration("identity") { db in try IdentityTables.make(db) { tell(0.6 + 0.4 * $0) } }
         migrator.registerMigration("saved searches") { db in try db.execute(sql: Archive.savedSearchTable) }
         migrator.registerMigration("failing feeds") { db in try db.execute(sql: FeedTables.failing) }
+        migrator.registerMigration("variant tally") { db in try db.execute(sql: VariantTally.sql) }
         return migrator
     }
 

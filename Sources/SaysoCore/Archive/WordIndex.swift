@@ -27,7 +27,9 @@ struct WordIndex {
 
     /// The index with the places of words in quotes, which phrases need: one part in fifty more for the archive. The lists
     /// of words are views of the indexes and take no room.
-    static func migrate(_ db: Database) throws {
+    ///
+    /// - Parameter tell: is told how much is done, 0…1, a hundred times at most.
+    static func migrate(_ db: Database, tell: (Double) -> Void) throws {
         try db.execute(
             sql: """
                 DROP TABLE quote_words;
@@ -40,8 +42,12 @@ struct WordIndex {
                 """)
         let texts = try db.cachedStatement(sql: "SELECT text FROM article_text WHERE article = ?")
         var (article, text): (Int64?, String) = (nil, "")
+        let count = try Tally.fetch(db).counts.quotes
+        var done = 0
         let quotes = try Row.fetchCursor(db, sql: "SELECT id, article, spans FROM quote ORDER BY id")
         while let row = try quotes.next() {
+            done += 1
+            if done.isMultiple(of: max(1, count / 100)) { tell(min(1, Double(done) / Double(max(1, count)))) }
             if article != row[1] {
                 article = row[1]
                 text = try String.fetchOne(texts, arguments: [article]) ?? ""

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SaysoModel
 
@@ -10,19 +11,24 @@ extension Archive {
         public var isDone: Bool
     }
 
-    /// Looks for variants of the quotes that were added since the last time, those of at most `limit` articles in one
-    /// transaction, so that others who write need not wait long. Adding does not do it, so that it stays quick; whoever
-    /// shows variants or filters by them calls this until it is done.
-    public func findVariants(limit: Int = 400) throws -> VariantStep {
-        // Most often there is nothing to do, and nobody who writes is to wait for that.
-        guard try read({ try !VariantSearch.unsearched($0, limit: 1).isEmpty }) else {
-            return VariantStep(hasFound: false, isDone: true)
+    /// Looks for variants of some of the quotes that were added since the last time. Adding does not do it, so that it stays
+    /// quick; whoever shows variants or filters by them calls this until it is done.
+    ///
+    /// - Parameter limit: of how many articles at most; by default so many that an archive is not gone over often, and so few
+    ///   that they take little memory.
+    public func findVariants(limit: Int? = nil) throws -> VariantStep {
+        // What takes longest, the reading of texts, holds up nobody who writes.
+        guard try !read(VariantTally.isUpToDate) else { return VariantStep(hasFound: false, isDone: true) }
+        let (fresh, change, isLast) = try read { db in
+            let limit = try limit ?? min(max(400, Tally.fetch(db).counts.articles / 8), 4_000)
+            let articles = try VariantSearch.unsearched(db, limit: limit)
+            return (try FreshPrints(of: articles, db), try Tally.fetch(db).change, articles.count < limit)
         }
         return try write { db in
-            let articles = try VariantSearch.unsearched(db, limit: limit)
             var search = VariantSearch(db)
-            try search.run(articles)
-            return VariantStep(hasFound: search.hasFound, isDone: articles.count < limit)
+            if !fresh.isEmpty { try search.run(fresh) }
+            if isLast { try VariantTally.note(change, db) }
+            return VariantStep(hasFound: search.hasFound, isDone: isLast)
         }
     }
 
@@ -36,16 +42,18 @@ extension Archive {
 /// words are compared.
 private struct VariantSearch {
     private let db: Database
+    private let utterances: UtteranceReader
     /// Family by quote, as far as it was asked for.
     private var families: [Int64: Int64] = [:]
-    private var utterances: [Int64: Utterance] = [:]
-    private var texts: [Int64: String] = [:]
     private(set) var hasFound = false
 
     /// Fewer comparisons leave some pairs of stock phrases unfound, more make them slow.
     private static let comparisonsPerQuote = 32
 
-    init(_ db: Database) { self.db = db }
+    init(_ db: Database) {
+        self.db = db
+        utterances = UtteranceReader(db)
+    }
 
     /// Articles whose quotes were not looked through, or have been found anew since.
     static func unsearched(_ db: Database, limit: Int) throws -> [Int64] {
@@ -58,61 +66,57 @@ private struct VariantSearch {
                     """), arguments: [limit])
     }
 
-    mutating func run(_ articles: [Int64]) throws {
-        guard !articles.isEmpty else { return }
+    mutating func run(_ fresh: FreshPrints) throws {
         // A family may have lost its members to articles that were found anew.
         try db.execute(
             sql: """
                 DELETE FROM quote_variant WHERE family IN
                     (SELECT family FROM quote_variant GROUP BY family HAVING count(*) = 1)
                 """)
-        for (quote, others) in try candidates(articles).sorted(by: { $0.key < $1.key }) {
-            try join(quote, with: others)
+        // What changed since it was read is read anew the next time.
+        for article in fresh.articles {
+            try db.cachedStatement(
+                sql: """
+                    INSERT OR REPLACE INTO quote_prints
+                    SELECT id, first_quote, ? FROM article WHERE id = ? AND first_quote = ? AND quotes = ?
+                    """
+            ).execute(arguments: [
+                article.prints, article.id, article.quotes.lowerBound, article.quotes.count,
+            ])
         }
-        guard hasFound else { return }
-        try db.execute(sql: "UPDATE tally SET change = change + 1")
+        for (quote, others) in try candidates(fresh) { try join(quote, with: others) }
+        // The lists stay as they are; only what is told of quotes is another.
+        if hasFound { try Archive.countAnnotationChange(db) }
     }
 
     // MARK: - Fingerprints
 
-    /// The older quotes with which each new one shares fingerprints, those that share most first.
-    private mutating func candidates(_ articles: [Int64]) throws -> [Int64: [Int64]] {
-        var fresh = FreshPrints()
-        for article in articles {
-            let range = try range(of: article)
-            var prints: [[UInt32]] = []
-            for quote in range {
-                let found = try utterance(quote).map { VariantPrints.prints(of: $0.words) } ?? []
-                prints.append(found)
-                for print in found { fresh.add(print, of: quote) }
-            }
-            try db.cachedStatement(sql: "INSERT OR REPLACE INTO quote_prints VALUES (?, ?, ?)")
-                .execute(arguments: [article, range.lowerBound, PrintCoding.encode(prints)])
-        }
-        let isFresh = Set(articles)
-        var shared: [Int64: [Int64: Int]] = [:]
+    /// The new quotes, in order, each with the older ones with which it shares fingerprints, those that share most first.
+    private func candidates(_ fresh: FreshPrints) throws -> [(quote: Int64, others: [Int64])] {
+        let own = Dictionary(uniqueKeysWithValues: fresh.articles.map { ($0.id, $0.quotes) })
+        var shared: [(quote: Int64, other: Int64)] = []
         let rows = try Row.fetchCursor(db, sql: "SELECT article, first_quote, prints FROM quote_prints")
         while let row = try rows.next() {
-            let article: Int64 = row[0]
+            let quotes = own[row[0]]
             let first: Int64 = row[1]
-            let own = isFresh.contains(article) ? try range(of: article) : first..<first
             PrintCoding.forEach(in: row[2]) { index, print in
                 let other = first + Int64(index)
-                for quote in fresh.quotes(print) where !own.contains(quote) && (own.isEmpty || other < quote) {
-                    shared[quote, default: [:]][other, default: 0] += 1
+                fresh.forEachQuote(with: print) { quote in
+                    if let quotes, quotes.contains(quote) || other > quote { return }
+                    shared.append((quote, other))
                 }
             }
         }
-        return shared.mapValues { counts in
-            counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        shared.sort { $0 < $1 }
+        return shared.chunked { $0.quote == $1.quote }.map { pairs in
+            let others = pairs.chunked { $0.other == $1.other }.map {
+                (other: $0[$0.startIndex].other, prints: $0.count)
+            }
+            return (
+                pairs[pairs.startIndex].quote,
+                others.sorted { ($1.prints, $0.other) < ($0.prints, $1.other) }.map(\.other)
+            )
         }
-    }
-
-    private func range(of article: Int64) throws -> Range<Int64> {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT first_quote, quotes FROM article WHERE id = ?"), arguments: [article])
-        let first: Int64 = row?[0] ?? 0
-        return first..<first + (row?[1] ?? 0)
     }
 
     // MARK: - Families
@@ -153,7 +157,9 @@ private struct VariantSearch {
         hasFound = true
     }
 
-    private mutating func length(_ quote: Int64) throws -> Int { try utterance(quote)?.words.words.count ?? 0 }
+    private func utterance(_ quote: Int64) throws -> Utterance? { try utterances.utterance(quote) }
+
+    private func length(_ quote: Int64) throws -> Int { try utterance(quote)?.words.words.count ?? 0 }
 
     private mutating func family(of quote: Int64) throws -> Int64? {
         if let known = families[quote] { return known == 0 ? nil : known }
@@ -162,42 +168,104 @@ private struct VariantSearch {
         families[quote] = found ?? 0
         return found
     }
+}
 
-    // MARK: - Words
+/// Reads the words of quotes, and remembers a few.
+private final class UtteranceReader {
+    private let db: Database
+    private var utterances: [Int64: Utterance] = [:]
+    private var text: (article: Int64, text: String)?
 
-    private mutating func utterance(_ quote: Int64) throws -> Utterance? {
+    private static let mostRemembered = 4_000
+
+    init(_ db: Database) { self.db = db }
+
+    func utterance(_ quote: Int64) throws -> Utterance? {
         if let known = utterances[quote] { return known }
         let statement = try db.cachedStatement(sql: "SELECT article, kind, speaker, age, spans FROM quote WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [quote]) else { return nil }
         let found = Utterance(
             words: ComparedWords(try text(of: row[0]), at: SpanCoding.decode(row[4]).content),
             kind: Quote.Kind(code: row[1]), speaker: row[2], age: row[3])
+        if utterances.count == Self.mostRemembered { utterances = [:] }
         utterances[quote] = found
         return found
     }
 
-    private mutating func text(of article: Int64) throws -> String {
-        if let known = texts[article] { return known }
+    private func text(of article: Int64) throws -> String {
+        if let text, text.article == article { return text.text }
         let found = try String.fetchOne(
             db.cachedStatement(sql: "SELECT text FROM article_text WHERE article = ?"), arguments: [article])
-        texts[article] = found ?? ""
+        text = (article, found ?? "")
         return found ?? ""
     }
 }
 
-/// The fingerprints of new quotes.
+/// The fingerprints of the quotes of some articles, so that those of millions of others can be met with them.
 private struct FreshPrints {
-    private var quotesByPrint: [UInt32: [Int64]] = [:]
-    /// One bit for the low bits of each fingerprint that is here: of millions asked for, few are.
-    private var filter = Array(repeating: UInt64(0), count: 1 << 14)
-
-    mutating func add(_ print: UInt32, of quote: Int64) {
-        quotesByPrint[print, default: []].append(quote)
-        filter[Int(print >> 6) & 0x3FFF] |= 1 << UInt64(print & 63)
+    /// An article that was read.
+    struct Article {
+        var id: Int64
+        var quotes: Range<Int64>
+        /// See ``PrintCoding``.
+        var prints: Data
     }
 
-    func quotes(_ print: UInt32) -> [Int64] {
-        guard filter[Int(print >> 6) & 0x3FFF] & (1 << UInt64(print & 63)) != 0 else { return [] }
-        return quotesByPrint[print] ?? []
+    private(set) var articles: [Article] = []
+    /// In the order of the fingerprints.
+    private var entries: [(print: UInt32, quote: Int64)] = []
+    /// One bit for the low bits of each fingerprint that is here: of millions asked for, few are.
+    private var filter: [UInt64] = []
+    private static let filterMask = 0x1_FFFF
+
+    var isEmpty: Bool { articles.isEmpty }
+
+    init(of articles: [Int64], _ db: Database) throws {
+        let ranges = try db.cachedStatement(sql: "SELECT first_quote, quotes FROM article WHERE id = ?")
+        for article in articles {
+            guard let row = try Row.fetchOne(ranges, arguments: [article]) else { continue }
+            let first: Int64 = row[0]
+            let quotes = first..<first + (row[1] as Int64)
+            let reader = UtteranceReader(db)
+            let prints = try quotes.map { quote in
+                try reader.utterance(quote).map { VariantPrints.prints(of: $0.words) } ?? []
+            }
+            for (quote, prints) in zip(quotes, prints) { entries += prints.map { ($0, quote) } }
+            self.articles.append(Article(id: article, quotes: quotes, prints: PrintCoding.encode(prints)))
+        }
+        guard !articles.isEmpty else { return }
+        entries.sort { $0 < $1 }
+        filter = Array(repeating: 0, count: Self.filterMask + 1)
+        for entry in entries { filter[Int(entry.print >> 6) & Self.filterMask] |= 1 << UInt64(entry.print & 63) }
+    }
+
+    /// Calls `body` with each quote that has the fingerprint.
+    func forEachQuote(with print: UInt32, _ body: (Int64) -> Void) {
+        guard filter[Int(print >> 6) & Self.filterMask] & (1 << UInt64(print & 63)) != 0 else { return }
+        var range = 0..<entries.count
+        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
+            range =
+                entries[middle].print >= print ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        var index = range.lowerBound
+        while index < entries.count, entries[index].print == print {
+            body(entries[index].quote)
+            index += 1
+        }
+    }
+}
+
+extension RandomAccessCollection {
+    /// The runs of elements that `belongTogether`, each with the one before it.
+    fileprivate func chunked(by belongTogether: (Element, Element) -> Bool) -> [SubSequence] {
+        var runs: [SubSequence] = []
+        var start = startIndex
+        while start < endIndex {
+            var end = index(after: start)
+            while end < endIndex, belongTogether(self[index(before: end)], self[end]) { end = index(after: end) }
+            runs.append(self[start..<end])
+            start = end
+        }
+        return runs
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// Where variants are kept.
 enum VariantTables {
@@ -20,6 +21,25 @@ enum VariantTables {
             DELETE FROM quote_prints WHERE article = old.article;
         END;
         """
+}
+
+/// Which state of the archive was looked through to its end, so that this is seen without going over all articles.
+enum VariantTally {
+    static let sql = """
+        CREATE TABLE variant_tally (searched INTEGER NOT NULL);
+        INSERT INTO variant_tally VALUES (-1);
+        """
+
+    /// Whether nothing was added or changed since.
+    static func isUpToDate(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT searched = change FROM variant_tally, tally")) ?? false
+    }
+
+    /// Notes that all of the state that had the number `change` was looked through.
+    static func note(_ change: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE variant_tally SET searched = ?").execute(arguments: [change])
+    }
 }
 
 /// The fingerprints of an article's quotes, in their order: for each quote how many (a byte), then four bytes each.

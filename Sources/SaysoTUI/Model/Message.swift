@@ -6,6 +6,8 @@ public enum Message: Sendable {
     case key(Key)
     /// The terminal has another size.
     case resized(Size)
+    /// The archive is of an older version and is brought up to date: how much is done, 0…1.
+    case upgrading(Double)
     /// The archive is open; how it was left the last time, where that is to be put back.
     case opened(name: String, session: SavedSession? = nil)
     /// The user left the editor, in which the note on something was.

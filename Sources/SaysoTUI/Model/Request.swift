@@ -102,6 +102,17 @@ public enum Request: Hashable, Sendable {
     case searchCount(SavedSearch, generation: Int)
 }
 
+extension Request {
+    /// Whether something else is to be seen once it is answered. Lists and articles tell themselves whether they are awaited:
+    /// see ``State/isLoading``.
+    var changesTheScreen: Bool {
+        switch self {
+        case .list, .glance, .rows, .article, .ahead, .counts, .pick, .page, .findVariants, .searchCount: false
+        default: true
+        }
+    }
+}
+
 /// Something that the user adds, to be kept. The user is told that it is once it is on the disk.
 public enum Change: Hashable, Sendable {
     /// A mark named by a letter, or, without one, a plain one that is set or taken away.

@@ -26,6 +26,8 @@ public struct State: Sendable {
 
     /// The archive's name; nil until it is open.
     public var archiveName: String?
+    /// How much of bringing the archive up to date is done, 0…1; nil where that is not needed.
+    var upgrade: Double?
     /// What the archive holds under the filter.
     public var counts: Counts?
     /// What each part of the filter alone would give, where the whole gives nothing.
@@ -120,6 +122,11 @@ public struct State: Sendable {
         let arrangement = Arrangement(
             isZoomed: isZoomed, isPlain: settings.isPlain, measure: settings.measure, borders: borders)
         layout = Layout(size: size, focus: focus, tabs: tabs, arrangement: arrangement)
+    }
+
+    /// What is shown in the place of what is still to come.
+    var loadingText: String {
+        upgrade.map { "Bringing the archive up to date … \(Int($0 * 100)) %" } ?? "Loading …"
     }
 
     /// Whether something that is shown is still to come from the archive, and will come soon.

@@ -9,7 +9,8 @@ extension Archive {
             let count = try count(of: query.list, query.filter, narrowedTo: query.narrow)
             var selected = min(max(0, index), max(0, count - 1))
             if let keep, let found = try position(of: keep, in: query) { selected = found }
-            let readAhead = ListPosition.readAhead
+            // Two pages more on each side; the rest is fetched when somebody moves.
+            let readAhead = min(2 * height, ListPosition.readAhead)
             let start = max(0, selected - height - readAhead)
             let end = min(count, selected + height + readAhead)
             return .list(

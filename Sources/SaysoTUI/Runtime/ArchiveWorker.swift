@@ -30,10 +30,10 @@ final class ArchiveWorker: Sendable {
     /// Opens the archive, then answers what is asked.
     ///
     /// - Parameter isFresh: leave out how it was left the last time.
-    func open(isFresh: Bool, _ body: @escaping @Sendable () throws -> Archive) {
+    func open(isFresh: Bool, _ body: @escaping Browser.Opener) {
         queue.async { [self] in
             do {
-                let opened = try body()
+                let opened = try body(reply)
                 archive.withLock { $0 = opened }
                 let session =
                     isFresh ? nil : try opened.session(of: SavedSession.name).flatMap(SavedSession.init(text:))
@@ -88,18 +88,22 @@ final class ArchiveWorker: Sendable {
         latest.withLock { latest in
             for (kind, generation) in requests.compactMap(\.kind) { latest[kind] = generation }
         }
-        let quick = requests.filter { !$0.isSlow }
-        if !quick.isEmpty {
-            queue.async { [self] in
-                for request in quick { answer(request) }
-            }
+        let slow = requests.filter(\.isSlow)
+        self.slow.withLock { tasks in
+            for case (let kind, _)? in slow.map(\.kind) { tasks[kind]?.cancel() }
         }
-        for request in requests where request.isSlow {
-            guard let (kind, _) = request.kind else { continue }
-            slow.withLock { tasks in
-                tasks[kind]?.cancel()
-                tasks[kind] = request.goesOverAll ? queueUp(request) : Task { answer(request) }
-            }
+        queue.async { [self] in
+            // What the user waits for comes first, and has the processor for itself.
+            for request in requests where !request.isSlow { answer(request) }
+            for request in slow { begin(request) }
+        }
+    }
+
+    /// Answers beside all others.
+    private func begin(_ request: Request) {
+        guard let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) == generation else { return }
+        slow.withLock { tasks in
+            tasks[kind] = request.goesOverAll ? queueUp(request) : Task { answer(request) }
         }
     }
 
@@ -119,9 +123,14 @@ final class ArchiveWorker: Sendable {
         guard let archive = archive.withLock({ $0 }) else { return }
         if let (kind, generation) = request.kind, latest.withLock({ $0[kind] }) != generation { return }
         do {
-            if let answer = try archive.answer(request) { reply(.answer(answer)) }
-            // What the user adds is shown by its answer.
-            if case .change = request { try noteVersion(of: archive) } else { try tellOfChange(in: archive) }
+            let answer = try archive.answer(request)
+            if let answer { reply(.answer(answer)) }
+            // What the user adds, and what becomes known of variants, is shown by its answer.
+            switch answer {
+            case .changed: try noteVersion(of: archive)
+            case .variants(let step): try tellOfChange(in: archive, besides: step.hasFound ? 1 : 0)
+            default: try tellOfChange(in: archive)
+            }
         } catch is CancellationError {
             return
         } catch {
@@ -149,9 +158,11 @@ final class ArchiveWorker: Sendable {
 
     /// Another copy of sayso may add to the archive. It is looked at whenever something is asked and when the user turns to
     /// the terminal, so that nothing wakes the program while nobody uses it.
-    private func tellOfChange(in archive: Archive) throws {
+    ///
+    /// - Parameter own: how many of the changes were made here.
+    private func tellOfChange(in archive: Archive, besides own: Int = 0) throws {
         let before = version.withLock(\.self)
-        if let now = try noteVersion(of: archive), let before, before != now { reply(.archiveChanged) }
+        if let now = try noteVersion(of: archive), let before, now > before + own { reply(.archiveChanged) }
     }
 
     @discardableResult

@@ -25,6 +25,9 @@ public enum Browser {
         public init() {}
     }
 
+    /// Opens an archive, and tells of it where that takes long.
+    public typealias Opener = @Sendable (_ tell: @escaping @Sendable (Message) -> Void) throws -> Archive
+
     /// Reads articles into an archive while it is being browsed, on a thread of its own. It tells how far it is.
     public typealias Loader = @Sendable (Archive, @Sendable (Message) -> Void) -> Void
 
@@ -35,7 +38,7 @@ public enum Browser {
     ///   - loader: what is to be read in once it is open.
     /// - Throws: ``TerminalError`` where there is no terminal to browse on.
     public static func run(
-        options: Options = Options(), loader: Loader? = nil, open: @escaping @Sendable () throws -> Archive
+        options: Options = Options(), loader: Loader? = nil, open: @escaping Opener
     ) throws {
         let signals = SignalQueue()
         let terminal = try Terminal()
@@ -84,10 +87,10 @@ private struct Loop {
         terminal.usesMouse = state.settings.hasMouse
     }
 
-    mutating func run(open: @escaping @Sendable () throws -> Archive, loader: Browser.Loader?) {
+    mutating func run(open: @escaping Browser.Opener, loader: Browser.Loader?) {
         let mailbox = mailbox
-        worker.open(isFresh: options.isFresh) {
-            let archive = try open()
+        worker.open(isFresh: options.isFresh) { tell in
+            let archive = try open(tell)
             if let loader {
                 Thread.detachNewThread { loader(archive) { mailbox.post($0) } }
             }
@@ -105,16 +108,19 @@ private struct Loop {
         }
     }
 
-    /// Most answers come within a millisecond, and some lead to another request; then one drawing does for all.
+    /// Most answers come within a millisecond, and some lead to another request; then one drawing does for all. What is not
+    /// seen at once is not waited for.
     private mutating func waitForAnswers() {
         let end = ContinuousClock.now + .milliseconds(4)
-        repeat {
+        var isAwaited = state.isLoading || requests.contains(where: \.changesTheScreen)
+        while isAwaited, !isDone {
             ask()
             let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
             if left <= 0 { return }
             wait(milliseconds: Int32(left.rounded(.up)))
             take()
-        } while state.isLoading && !isDone
+            isAwaited = state.isLoading
+        }
     }
 
     private mutating func draw() {

@@ -66,6 +66,8 @@ extension State {
         guard step.hasFound else { return }
         ahead = ReadAhead()
         reloadReader()
+        // It may be a query for variants; other lists stay as they are.
+        if filter.parts.contains(where: { if case .query = $0 { true } else { false } }) { reloadAll() }
     }
 
     mutating func take(_ answer: Answer) {

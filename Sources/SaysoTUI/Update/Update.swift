@@ -25,8 +25,10 @@ extension State {
             press(key)
             noteReading()
         case .resized(let size): resize(to: size)
+        case .upgrading(let done): upgrade = done
         case .opened(let name, let session):
             archiveName = name
+            upgrade = nil
             reloadAll(at: session.map { restore($0) } ?? [:])
             findVariants()
         case .noteEdited(let subject, let text): change(.note(subject, text: text))

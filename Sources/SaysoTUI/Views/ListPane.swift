@@ -13,7 +13,8 @@ struct ListPane {
         let list = state.list(name)
         let count = state.failure == nil ? list.count : 0
         guard let count else {
-            frame.put("Loading …", row: inside.row, column: inside.column + 2, width: inside.width - 2, role: .dim)
+            frame.put(
+                state.loadingText, row: inside.row, column: inside.column + 2, width: inside.width - 2, role: .dim)
             return
         }
         if count == 0 {

@@ -57,7 +57,7 @@ struct PlainView {
             return "\(chooser.selected + 1) of \(chooser.count): \(words.joined(separator: " "))"
         }
         if let list = state.layout.panes[0].shown.list {
-            guard let count = state.list(list).count else { return "Loading. \(help)" }
+            guard let count = state.list(list).count else { return "\(state.loadingText) \(help)" }
             let number = count == 0 ? 0 : state.list(list).selected + 1
             return "\(number) of \(count)\(state.progress == nil ? "" : ", reading in"). \(help)"
         }

@@ -20,7 +20,7 @@ struct FeedsList: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
 
     func run() throws {
-        let feeds = try Archive(path: archive.resolved).feeds()
+        let feeds = try archive.open().feeds()
         guard !feeds.isEmpty else { return StandardError.say("there are no feeds; add one with: sayso feeds add URL") }
         for feed in feeds {
             try StandardOutput.write("\(feed.name)\n  \(feed.address.text)\n  \(feed.state)\n".harmless)
@@ -36,7 +36,7 @@ struct FeedsRemove: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
 
     func run() throws {
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         for text in addresses {
             guard let address = WebAddress(text), try archive.removeFeed(address) else {
                 throw Failure("there is no feed \(text); see: sayso feeds list", EX_NOINPUT)
@@ -66,7 +66,7 @@ struct FeedsImport: ParsableCommand {
             }
             throw Failure("\(path), line \(line): \(reason); mend it, nothing was added", EX_DATAERR)
         }
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         let added = try outlines.count { try archive.addFeed($0.address, title: $0.title, follows: follow) }
         let known = outlines.count - added
         try StandardOutput.write(
@@ -82,7 +82,7 @@ struct FeedsExport: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
 
     func run() throws {
-        let feeds = try Archive(path: archive.resolved).feeds()
+        let feeds = try archive.open().feeds()
         try StandardOutput.write(OPML.write(feeds.map { OPML.Outline(address: $0.address, title: $0.title) }))
     }
 }

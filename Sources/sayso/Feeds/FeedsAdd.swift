@@ -16,7 +16,7 @@ struct FeedsAdd: ParsableCommand {
     @OptionGroup var web: WebOption
 
     func run() throws {
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         for text in addresses {
             do {
                 let (address, feed) = try FeedFinder(client: web.client).find(text)

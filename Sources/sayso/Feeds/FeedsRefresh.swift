@@ -19,7 +19,7 @@ struct FeedsRefresh: ParsableCommand {
     @OptionGroup var web: WebOption
 
     func run() throws {
-        let archive = try Archive(path: archive.resolved)
+        let archive = try archive.open()
         let wanted = Set(addresses.compactMap { WebAddress($0) })
         let feeds = try archive.feeds().filter { addresses.isEmpty || wanted.contains($0.address) }
         guard !feeds.isEmpty else { throw Failure("there are no such feeds; see: sayso feeds list", EX_NOINPUT) }

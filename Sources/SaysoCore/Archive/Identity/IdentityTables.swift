@@ -41,12 +41,18 @@ enum IdentityTables {
         """
 
     /// Makes the tables, and fills them for the articles that are there.
-    static func make(_ db: Database) throws {
+    ///
+    /// - Parameter tell: is told how much is done, 0…1, a hundred times at most.
+    static func make(_ db: Database, tell: (Double) -> Void) throws {
         try db.execute(sql: sql)
         let rows = try Row.fetchCursor(
             db, sql: "SELECT id, url, fingerprint, text FROM article JOIN article_text ON article = id ORDER BY id")
         let identity = Identity(db)
+        let count = try Tally.fetch(db).counts.articles
+        var done = 0
         while let row = try rows.next() {
+            done += 1
+            if done.isMultiple(of: max(1, count / 100)) { tell(min(1, Double(done) / Double(max(1, count)))) }
             let id: Int64 = row[0]
             try identity.note(address: row[1], of: id)
             try identity.note(Shingles(row[3]), of: id)
