@@ -149,6 +149,18 @@ import Testing
         #expect(found.names == ["Playtron", "Playtron", "Nintar", "Nintar", "government"])
     }
 
+    @Test func theCompanyGoesOnToMeanTheSameOne() {
+        let found = resolveSpeakers(
+            """
+            [Pacific Light Corp] said it would sell. [The company] said it was time. The investment bank Morgan Stone has \
+            been hired to help. [The company] said it was sure. [Emery Air Corp] said no. [Emery] said it again.
+            """)
+        #expect(
+            found.names == [
+                "Pacific Light Corp", "Pacific Light Corp", "Pacific Light Corp", "Emery Air Corp", "Emery Air Corp",
+            ])
+    }
+
     @Test func aWifeWithoutASurnameHasHerHusbands() {
         let found = resolveSpeakers(
             "[David Soul] said he was proud. [His wife, Helen,] joked that he was not. [Mrs Soul] said she would watch."

@@ -59,6 +59,18 @@ import Testing
         #expect(Cast(of: AnalyzedText(text)).mentions.count == 6)
     }
 
+    @Test func firmsAreNamedWhole() {
+        let text = """
+            It was said by General Motors Corp, by Boston Five Savings Bank and by Moody's Investors Service Inc that the \
+            security adviser of the president's, National Security Adviser Frank Carlo, knew. Moody's said no more of it.
+            """
+        #expect(
+            names(text, .organisation) == [
+                "General Motors Corp", "Boston Five Savings Bank", "Moody's Investors Service Inc", "Moody's",
+            ])
+        #expect(names(text, .person) == ["Frank Carlo"])
+    }
+
     @Test func officesWithoutANameAreNoNames() {
         let text = """
             On Monday the Information Commissioner wrote letters to the Sheffield Hallam MP, to the MP for Leeds and to a \

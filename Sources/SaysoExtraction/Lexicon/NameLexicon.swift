@@ -48,6 +48,8 @@ struct WordTraits: OptionSet, Sendable {
     static let spokesperson = WordTraits(rawValue: 1 << 22)
     /// "MP": has a seat, named before it or behind it.
     static let seat = WordTraits(rawValue: 1 << 23)
+    /// "Inc": ends a company's name, whatever stands before it.
+    static let corporate = WordTraits(rawValue: 1 << 24)
 }
 
 /// What is known of words beforehand, by ``WordKey``: one look-up for all of it.
@@ -133,6 +135,7 @@ struct NameLexicon: Sendable {
         add(NameWords.generations, [.generation])
         add(NameWords.particles, [.particle])
         add(NameWords.organisations, [.organisation])
+        add(NameWords.corporate, [.organisation, .corporate])
         add(NameWords.organisationNouns, [.organisationNoun])
         add(NameWords.institutions, [.institution])
         add(NameWords.documents, [.document])

@@ -41,9 +41,12 @@ enum NameWords {
         mac mc van't vander dela des lo
         """
 
+    /// Last words of companies' names that tell what they are in law.
+    static let corporate =
+        "Inc Inc. Corp Corp. plc PLC Ltd Ltd. LLC LLP Co Co. Corporation Incorporated AG SA NV GmbH AB SpA"
     /// Last or only words of organisations' names.
     static let organisations = """
-        Inc Inc. Corp Corp. plc PLC Plc Ltd Ltd. LLC LLP Co Co. Company Companies Corporation Incorporated Group Holdings
+        Company Companies Group Holdings
         Partners Associates Industries Enterprises Systems Technologies Technology Software Motors Airlines Airways Air
         Pharmaceuticals Laboratories Labs Bank Bancorp Bankcorp Banc Financial Capital Securities Insurance Trust Fund Funds
         University College School Schools Academy Institute Institution Hospital Clinic Museum Gallery Library Church
@@ -57,7 +60,7 @@ enum NameWords {
         Wanderers Albion Hotspur Rangers Celtic Arsenal Everton Chelsea Tottenham Juventus Exchange Stores Supermarkets
         Foods Oil Petroleum Gas Energy Power Electric Steel Chemical Chemicals Mines Mining Railways Railroad Nations
         Parliamentary NATO Hamas Hezbollah Taliban Facebook Google Microsoft Twitter Apple Amazon Intel IBM Sony Yahoo
-        Politico PolitiFact YouTube Netflix Reuters Bloomberg Breitbart Gallup AG SA NV GmbH AB SpA Fein Opec Airbus Boeing
+        Politico PolitiFact YouTube Netflix Reuters Bloomberg Breitbart Gallup Fein Opec Airbus Boeing
         Toyota Honda Nissan Vodafone Tesco Sainsbury Barclays HSBC Lloyds Cosmopolitan Newsweek Esquire Medicare Medicaid
         Walmart Uber Samsung Nokia Siemens Volkswagen BMW Ford Quarterly Conservatives Tories
         Exxon Chevron Shell Caucus Legislature Commons Lords Ombudsman Watch Greenpeace Oxfam Unicef

@@ -10,6 +10,8 @@ struct Antecedents {
     private(set) var unnamed: [(noun: WordKey, token: Int)] = []
     /// Whose documents were spoken of: "a Gallup poll".
     private(set) var documents: [(member: Int, token: Int)] = []
+    /// Whom "the company" or the like meant last, by the noun.
+    private(set) var bare: [WordKey: Int] = [:]
     /// Where those come from who were described by it: "the Scot".
     private var countries: [Int: String] = [:]
 
@@ -25,6 +27,9 @@ struct Antecedents {
             && source.contains { text.tokens(in: $0).contains { has($0, .spokesperson) } }
         speaking.append((member, token, bySpokesperson))
         let words = source.lazy.flatMap(text.tokens(in:))
+        if let range = source.first.map(text.tokens(in:)), range.count == 2, has(range.lowerBound, .definite) {
+            bare[text.tokens[range.lowerBound + 1].key] = member
+        }
         if cast.members[member].kind != .organisation, let country = words.lazy.compactMap(country).first {
             countries[member] = country
         }
@@ -51,7 +56,9 @@ struct Antecedents {
 
     /// Notes that the words `source` name nobody.
     mutating func leftUnnamed(_ source: [Span]) {
-        let noun = source.lazy.flatMap(text.tokens(in:)).first {
+        guard let words = source.first.map(text.tokens(in:)) else { return }
+        let end = words.dropFirst().first { has($0, .preposition) || !text.tokens[$0].isWordlike } ?? words.upperBound
+        let noun = (words.lowerBound..<end).last {
             has($0, [.role, .title, .organisationNoun, .document])
         }
         if let noun { unnamed.append((text.tokens[noun].key, noun)) }

@@ -197,6 +197,11 @@ struct Cast {
         members[member].fullCount = 1
         byWhole[wholeKey(name)] = member
         guard mentions[index].kind == .organisation, name.count > 1 else { return }
+        // "the Medical Association" of "the British Medical Association"
+        if name.count > 2, has(name.lowerBound, [.place, .demonym]) {
+            let short = wholeKey(name.dropFirst())
+            byWhole[short] = byWhole[short] ?? member
+        }
         // "GOP" is no project whose name has these initials.
         for (word, _) in shortForms(of: name)
         where byShort[word] == nil && !lexicon.traits(word).contains(.titleModifier) {
@@ -216,7 +221,9 @@ struct Cast {
         dotted.withUnsafeBufferPointer { if $0.count > 2 { forms.append((WordKey($0), true)) } }
         let first = name.lowerBound
         let last = name.upperBound - 1
-        if !has(first, [.place, .demonym, .given, .titleModifier]), entries[first].rarity >= 8 {
+        // "Emery" of "Emery Air Corp", a firm though it is a first name too.
+        let mayBeFirst: WordTraits = has(last, .corporate) ? [.place, .demonym] : [.place, .demonym, .given]
+        if !has(first, mayBeFirst.union(.titleModifier)), entries[first].rarity >= 8 {
             forms.append((key(first), false))
         }
         if has(last, .organisation), entries[last].rarity >= 3 { forms.append((key(last), false)) }

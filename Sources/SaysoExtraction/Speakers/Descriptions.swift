@@ -7,7 +7,7 @@ extension Antecedents {
         let noun = description.noun
         let nounKey = text.tokens[noun].key
         if has(noun, .spokesperson), !description.isKnown, description.words.count <= 2 {
-            return organisationSpeaking(at: noun)
+            return organisationSpeaking(at: noun) ?? subject(of: content, before: noun)
         }
         if has(noun, .document) {
             if let writer = writer(of: description) { return writer }
@@ -26,7 +26,10 @@ extension Antecedents {
             let member = cast.members[candidate.member]
             // A firm that an article calls just so is the one that it is about. Who the sentence before was about is
             // more often described than meant by a pronoun.
-            let weight = candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0)
+            // "the company" goes on to mean the same one.
+            let isAgain = description.words.count == 2 && bare[nounKey] == candidate.member
+            let weight =
+                candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
             return (member: candidate.member, match: match, score: candidate.score + weight)
         }
@@ -59,6 +62,16 @@ extension Antecedents {
             return justIntroduced(best.member, at: noun) ?? ahead(description, gender: gender)
         }
         return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
+    }
+
+    /// The organisation with which `content` begins, where its spokesman follows: "Tarrant plans a plant, a spokesman said."
+    private func subject(of content: [Span], before token: Int) -> Int? {
+        guard let first = content.first.map(text.tokens(in:))?.lowerBound, first < token,
+            text.sentence(of: first).contains(token), text.quotationIndices[first] < 0,
+            let mention = cast.mention(at: first), cast.mentions[mention].kind == .organisation,
+            isSubject(cast.mentions[mention])
+        else { return nil }
+        return cast.mentions[mention].member
     }
 
     /// Who wrote "the report", or issued "a statement": whose document was spoken of last, or else what organisation spoke.

@@ -162,13 +162,21 @@ struct NameFinder {
                 continue
             }
             guard end + 1 < sentence.upperBound else { break }
+            // "Boston Five Savings Bank"
+            if !headline, tokens[end].isCapitalised, Self.numbers.contains(tokens[end].key), isNameWord(end + 1),
+                !has(end + 1, .function)
+            {
+                end += 1
+                continue
+            }
             if isJoin(end, start: start, sentence: sentence) {
                 end += 1
                 continue
             }
             // "Bakers' Union", "the King's Fund"
-            if isPossessiveMark(end), isNameWord(end + 1), has(end + 1, .organisation),
-                tokens[end].kind == .quotationMark
+            if isPossessiveMark(end), isNameWord(end + 1),
+                has(end + 1, .organisation) || isCompany(end + 1, in: sentence),
+                tokens[end].kind == .quotationMark || isCompany(end + 1, in: sentence)
                     || precededByThe(start, sentence: sentence) && !has(end - 1, [.place, .organisation, .demonym])
             {
                 end += 2
@@ -184,6 +192,12 @@ struct NameFinder {
             break
         }
         return end
+    }
+
+    /// "Investors Service Inc"
+    private func isCompany(_ start: Int, in sentence: Range<Int>) -> Bool {
+        let words = sentence[start...].prefix { isNameWord($0) && !has($0, .function) }
+        return words.last.map { has($0, .corporate) } ?? false && !has(start - 2, [.place, .demonym, .organisation])
     }
 
     func isInitial(_ i: Int) -> Bool {
@@ -271,6 +285,7 @@ struct NameFinder {
     static let the: WordKey = "the"
     static let a: WordKey = "a"
     static let and: WordKey = "and"
+    private static let numbers: Set<WordKey> = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     private static let on: WordKey = "on"
     private static let comma: WordKey = ","
 }

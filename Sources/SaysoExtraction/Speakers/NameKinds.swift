@@ -4,6 +4,16 @@ import SaysoModel
 extension NameFinder {
     /// Makes mentions of the words of a run.
     mutating func split(_ run: Range<Int>, sentence: Range<Int>, headline: Bool) {
+        // "Moody's said": the name itself ends in "'s".
+        let verb = run.upperBound + 1
+        if run.count == 1, verb < sentence.upperBound, tokens[run.upperBound].key == Self.possessive,
+            has(verb, .finiteVerb), !has(verb, [.function, .role, .institution]) || tokens[verb].key == Self.said,
+            !has(run.lowerBound, [.place, .given])
+        {
+            mentions.append(
+                Mention(tokens: run.lowerBound..<verb, name: run.lowerBound..<verb, kind: .organisation))
+            return
+        }
         var rest = run
         // "Britain's", "Smith's": the run ends before "'s", so only its last word can be an owner.
         let possessive = run.upperBound < sentence.upperBound && isPossessiveMark(run.upperBound)
@@ -92,6 +102,8 @@ extension NameFinder {
     }
 
     private static let committee: WordKey = "committee"
+    private static let said: WordKey = "said"
+    private static let general: WordKey = "general"
     /// What is called by a person's name as well: "the Reed team".
     private static let ofPeople: Set<WordKey> = ["team", "side", "administration", "office", "story", "piece"]
 
@@ -107,12 +119,16 @@ extension NameFinder {
     /// Where the titles and offices at the front of a run end: "US Secretary of State | Mike Pompeo".
     private func officeEnd(in run: Range<Int>) -> Int {
         var end = run.lowerBound
-        for i in run where has(i, .title) {
+        for i in run where has(i, .title) || isPost(i, in: run) {
             guard i + 1 < run.upperBound || isOfficeOnly(run) else { continue }
             // "Billie Jean King", "Martin Luther King Jr.": after a first name these are surnames.
             if has(i, .male), has(run.lowerBound, .given), !has(run.lowerBound, .title), i > run.lowerBound { continue }
             if has(i, .organisation), i + 1 < run.upperBound, has(run.upperBound - 1, .organisation) { continue }
             if i + 1 < run.upperBound, isPossessiveMark(i + 1) { continue }
+            // "General Motors Corp", "Prime Computer Inc"
+            if has(run.upperBound - 1, .corporate) || tokens[i].key == Self.general && has(i + 1, .organisation) {
+                continue
+            }
             if i + 1 < run.upperBound, has(i + 1, .suffix),
                 !has(i + 1, [.given, .title]) || has(i + 1, .seat)
             {
@@ -132,6 +148,15 @@ extension NameFinder {
             } while end < run.upperBound && has(end, [.titleModifier, .organisation]) && !has(end, .given)
         }
         return min(end, run.upperBound)
+    }
+
+    /// "National Security | Adviser | Alan Reed"
+    private func isPost(_ i: Int, in run: Range<Int>) -> Bool {
+        has(i, .role) && i > run.lowerBound && run.upperBound - i > 2 && !has(run.upperBound - 1, .organisation)
+            && (run.lowerBound..<i).allSatisfy {
+                entries[$0].rarity < NameLexicon.unknownRarity && !has($0, .given)
+                    || has($0, [.place, .demonym, .titleModifier])
+            }
     }
 
     /// Every word is a title, a word that goes with titles, a place or a nationality.
