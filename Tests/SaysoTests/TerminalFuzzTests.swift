@@ -78,7 +78,8 @@ import Testing
             guard let memory = terminal.memory else { continue }
             #expect(memory < 400_000, "\(place): \(memory) KB")
             if settled == nil, Date().timeIntervalSince(start) > 60 { settled = memory }
-            if let settled { #expect(memory < settled + 40_000, "\(place): from \(settled) to \(memory) KB") }
+            // The first quote that is added or mended loads the model, which takes 23 MB; it stays.
+            if let settled { #expect(memory < settled + 32_000, "\(place): from \(settled) to \(memory) KB") }
         }
         return false
     }

@@ -106,6 +106,20 @@ import Testing
         try expectCleanTerminal(screen)
     }
 
+    /// Ctrl-S stops a terminal that is not raw; the browser starts it again.
+    @Test func anEditorMayLeaveTheTerminalStopped() throws {
+        try program.write("echo In the editor; sleep 1\n", to: "editor")
+        let screen = try TmuxScreen(program, framed("EDITOR=\"sh editor\" $SAYSO demo"))
+        try screen.wait(for: "quotes in")
+        try screen.type("e")
+        try screen.wait(for: "In the editor")
+        try screen.type("C-s")
+        try screen.wait(for: "quotes in")
+        try screen.type("Q")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
     @Test func suspendAndContinue() throws {
         let screen = try TmuxScreen(program, "exec bash --norc --noprofile -i", shell: "sh -c")
         try screen.type(text: "stty -g >before; $SAYSO demo")

@@ -99,9 +99,10 @@ final class Terminal {
         write(Self.modesOff)
         endwin()
         body()
+        // First of all the modes: until then Ctrl-S holds up whatever is written.
+        redraw()
         write(Self.modesOn)
         usesMouse = usedMouse
-        redraw()
     }
 
     /// Forgets what is shown, so that the next frame is drawn whole.
