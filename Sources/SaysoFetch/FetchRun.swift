@@ -78,7 +78,7 @@ struct FetchRun {
             switch permission(transfer) {
             case .wait: continue
             case .ask(let request):
-                asked.insert(transfer.address.site)
+                asked.insert(transfer.site)
                 start(Transfer(request, index: nil, rules: rules))
             case .refuse(let error):
                 waiting.remove(at: index)
@@ -109,7 +109,7 @@ struct FetchRun {
     /// Whether a request may be sent now. What a person named is fetched for a person; all else as by a robot.
     private mutating func permission(_ transfer: Transfer) -> Permission {
         guard !transfer.request.isNamed else { return .go }
-        let site = transfer.address.site
+        let site = transfer.site
         guard !asked.contains(site) else { return .wait }
         switch robots.answer(of: site) {
         case nil: return WebRequest.robots(of: transfer.address).map(Permission.ask) ?? .go
@@ -126,7 +126,7 @@ struct FetchRun {
 
 extension WebAddress {
     /// Scheme, host and port: what has one `/robots.txt`.
-    fileprivate var site: String {
+    var site: String {
         let parts = URLComponents(string: text)
         return "\(parts?.scheme ?? "http")://\(host)" + (parts?.port.map { ":\($0)" } ?? "")
     }

@@ -10,7 +10,9 @@ final class Transfer {
     private let rules: FetchRules
     /// When it was first sent.
     private var start: ContinuousClock.Instant?
-    private(set) var address: WebAddress
+    private(set) var address: WebAddress { didSet { site = address.site } }
+    /// The site of ``address``.
+    private(set) var site: String
     private var permanentAddress: WebAddress
     private var isPermanent = true
     private var redirects = 0
@@ -30,6 +32,7 @@ final class Transfer {
         self.request = request
         self.rules = rules
         address = request.address
+        site = request.address.site
         permanentAddress = request.address
     }
 
