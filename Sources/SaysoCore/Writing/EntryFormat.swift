@@ -18,9 +18,6 @@ public struct EntryFormat: Sendable {
         + QuoteFormat.all.filter { ExtractionFormat(rawValue: $0.name) == nil }.map { format in
             EntryFormat(name: format.name, meaning: format.meaning) { format.entryWriter($0) }
         }
-
-    /// The form called `name`.
-    public static func named(_ name: String) -> EntryFormat? { all.first { $0.name == name } }
 }
 
 private struct ExtractionWriter: ListWriter {
