@@ -118,6 +118,7 @@ struct ManualPage {
             ("$XDG_CONFIG_HOME/sayso/themes/NAME.toml", "Themes of your own."),
         ]
         let variables = [
+            ("ESCDELAY", "Milliseconds to wait behind Esc for the rest of a key; 25 unless set."),
             ("NO_COLOR", "If set, nothing is told by colour."), ("EDITOR, VISUAL", "The editor for texts and notes."),
             ("BROWSER", "The web browser for articles' pages."), ("TERM", "The terminal's type."),
         ]

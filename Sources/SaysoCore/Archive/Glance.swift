@@ -46,8 +46,9 @@ extension Archive {
 }
 
 extension Archive.View {
-    /// Bytes of text that are read before the index is left to do it.
+    /// Bytes of text that are read before the index is left to do it; to look at an article costs as much as some bytes.
     private static let patience = 1 << 19
+    private static let costOfArticle = 256
 
     /// At least `count` items on each side of the one that `isCentre` tells, unless the list ends before; where `article`
     /// does not have it, the first ones of the list.
@@ -56,7 +57,7 @@ extension Archive.View {
         items: (ArticleTest.Selected) -> [Item], isCentre: (Item) -> Bool
     ) throws -> (items: [Item], centre: Int)? {
         guard let test = try ArticleTest(query, self) else { return nil }
-        var bytes = 0
+        var cost = 0
         func read(_ sql: String, _ arguments: StatementArguments, _ count: Int) throws -> [[Item]]? {
             var found: [[Item]] = []
             var left = count
@@ -66,8 +67,8 @@ extension Archive.View {
             while left > 0, let row = try rows.next() {
                 let (selected, read) = try test.selected(of: Selection.Stretch(row))
                 let new = items(selected)
-                bytes += read
-                if bytes > Self.patience { return nil }
+                cost += read + Self.costOfArticle
+                if cost > Self.patience { return nil }
                 found.append(new)
                 left -= new.count
             }

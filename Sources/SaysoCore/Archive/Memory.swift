@@ -4,9 +4,9 @@ import GRDB
 struct Memory: Sendable {
     private(set) var change: Int64 = -1
     var everything = Recent<List, Selection>(capacity: 1)
-    var selections = Recent<Query, Selection>(capacity: 6)
+    var selections = Recent<Query, Selection>(capacity: 3)
     var sets = Recent<Query.Clause, QuoteSet>(capacity: 24)
-    var rankings = Recent<RankingKey, Ranking>(capacity: 8)
+    var rankings = Recent<RankingKey, Ranking>(capacity: 5)
     var narrowed = Recent<NarrowedKey, [Selection.Stretch]>(capacity: 2)
     var haystacks = Recent<Haystack.Content, Haystack>(capacity: 5)
     var publishers = Recent<List, [QueryValue]>(capacity: 1)

@@ -56,7 +56,8 @@ final class Terminal {
         raw()
         noecho()
         nonl()
-        set_escdelay(25)
+        // Over a slow line the parts of a key may come apart: there the user sets ESCDELAY, as for other programs.
+        if getenv("ESCDELAY") == nil { set_escdelay(25) }
         sayso_prepare_screen()
         refresh()
         painter = Painter(hasUnicode: hasUnicode, hasLinks: Self.takesCommands(type))
