@@ -24,9 +24,8 @@ extension Antecedents {
             return member.mayBePerson && (gender == nil || member.gender == nil || member.gender == gender)
         }.filter { !isForeign($0.member, to: noun) }.map { candidate in
             let member = cast.members[candidate.member]
-            // A firm that an article calls just so is the one that it is about. Who the sentence before was about is
-            // more often described than meant by a pronoun.
-            // "the company" goes on to mean the same one.
+            // A firm that an article calls just so is the one that it is about, and "the company" goes on to mean the same
+            // one. Who the sentence before was about is more often described than meant by a pronoun.
             let isAgain = description.words.count == 2 && bare[nounKey] == candidate.member
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)

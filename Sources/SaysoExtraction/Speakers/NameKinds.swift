@@ -152,12 +152,15 @@ extension NameFinder {
 
     /// "National Security | Adviser | Alan Reed"
     private func isPost(_ i: Int, in run: Range<Int>) -> Bool {
-        has(i, .role) && i > run.lowerBound && run.upperBound - i > 2 && !has(run.upperBound - 1, .organisation)
+        has(i, .role) && (1...Self.longestPost).contains(i - run.lowerBound) && run.upperBound - i > 2
+            && !has(run.upperBound - 1, .organisation)
             && (run.lowerBound..<i).allSatisfy {
                 entries[$0].rarity < NameLexicon.unknownRarity && !has($0, .given)
                     || has($0, [.place, .demonym, .titleModifier])
             }
     }
+
+    private static let longestPost = 6
 
     /// Every word is a title, a word that goes with titles, a place or a nationality.
     private func isOfficeOnly(_ run: Range<Int>) -> Bool {
