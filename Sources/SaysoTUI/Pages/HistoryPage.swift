@@ -21,7 +21,7 @@ extension Page {
         }
         let measure = max(16, min(PageLayout.measure, width - 4))
         layout.add(history.stored.article.title.cut(to: width - 4), .heading, .bold)
-        layout.heading("Where it was seen", note: "first the first")
+        layout.heading("Where it was seen", note: "oldest first")
         for sighting in history.sightings {
             let day = sighting.seen.map(Self.day) ?? ""
             let address = sighting.runs(at: 14)
