@@ -46,6 +46,8 @@ public struct ListPosition: Sendable, Hashable {
     public var top = 0
     /// What `top` is to be once the last request is answered; nil to leave it where the selection stays in its place.
     var goalTop: Int?
+    /// The row that the last request goes to, until it is answered.
+    var goal: RowID?
     /// Indices of the rows held.
     public var held = 0..<0
     /// Number of the last request; answers to earlier ones are stale.

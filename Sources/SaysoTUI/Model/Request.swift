@@ -153,6 +153,16 @@ public enum Collected: Hashable, Sendable {
     case searches(isToRename: Bool)
 }
 
+extension Request {
+    /// Whether it asks which quote or article is next.
+    var isStep: Bool {
+        switch self {
+        case .step, .stepArticle, .nearestQuote, .firstQuote, .quote: true
+        default: false
+        }
+    }
+}
+
 /// What a step follows, for the message when there is no further.
 public enum StepReason: Hashable, Sendable {
     case any

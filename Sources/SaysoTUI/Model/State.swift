@@ -70,6 +70,10 @@ public struct State: Sendable {
     public var awaited: AwaitedLetter?
     /// Keys of a sequence that is not complete.
     public var pending: [Key] = []
+    /// What was typed ahead of the quote or article on its way.
+    var waiting: Waiting?
+    /// Whether it is being looked up which quote or article is next.
+    var isStepping = false
     /// The number typed before a command; nil for none.
     public var count: Int?
     /// What is told at the bottom, until the next key.

@@ -15,6 +15,7 @@ extension State {
             $0.isRefused = false
             $0.asked = nil
             $0.goalTop = nil
+            $0.goal = keep
             $0.glanced = nil
         }
         let (query, height) = (query(list), height(of: list))
@@ -28,7 +29,7 @@ extension State {
     mutating func reloadAll(at rows: [ListName: RowID] = [:]) {
         ahead = ReadAhead()
         for list in ListName.allCases {
-            reload(list, keep: rows[list] ?? selection(of: list), index: self.list(list).selected)
+            reload(list, keep: rows[list] ?? goal(of: list), index: self.list(list).selected)
         }
     }
 
@@ -78,6 +79,7 @@ extension State {
             let keepsTop = list(name).count == count && !list(name).isGlance
             changeList(name) {
                 $0.isLoading = false
+                $0.goal = nil
                 $0.count = count
                 // The user may have moved among the rows that were there first.
                 let moved = $0.selected - ($0.glanced ?? $0.selected)
@@ -115,8 +117,12 @@ extension State {
         case .ahead(let opened, let generation):
             guard generation == ahead.generation else { return }
             for article in opened { ahead.keep(article) }
-        case .step(let quote, let reason, let direction): takeStep(quote, reason, direction)
-        case .stepArticle(let row, let direction): takeStepArticle(row, direction)
+        case .step(let quote, let reason, let direction):
+            isStepping = false
+            takeStep(quote, reason, direction)
+        case .stepArticle(let row, let direction):
+            isStepping = false
+            takeStepArticle(row, direction)
         case .pick(let rows, let count, let generation): takePick(rows, count: count, generation: generation)
         case .counts(let counts, let parts, let generation):
             guard generation == lastCountsGeneration else { return }
@@ -141,11 +147,13 @@ extension State {
 
     /// The archive could not answer. What was asked for is no longer awaited; the next key asks again.
     mutating func takeRefusal(of request: Request, _ reason: String) {
+        if request.isStep { isStepping = false }
         switch request {
         case .list(let query, _, _, _, let generation), .rows(let query, _, let generation):
             guard generation == list(query.list).generation else { return }
             changeList(query.list) {
                 $0.isLoading = false
+                $0.goal = nil
                 $0.isRefused = true
             }
         case .article(_, _, _, let generation):

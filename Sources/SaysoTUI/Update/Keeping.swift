@@ -128,7 +128,7 @@ extension State {
         if let notice { tell(Notice(notice)) }
         if case .read(let article, let isRead) = change {
             if reader.stored?.id == article { reader.opened?.stored.isRead = isRead }
-            return reload(.articles, keep: selection(of: .articles), index: articles.selected)
+            return reload(.articles, keep: goal(of: .articles), index: articles.selected)
         }
         switch change {
         case .saveSearch, .renameSearch, .deleteSearch: return

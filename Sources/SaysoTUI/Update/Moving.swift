@@ -30,6 +30,9 @@ extension State {
         case .topics: topics.selection.map { .topic($0.id) }
         }
     }
+
+    /// The row of a list that will be selected once what was asked for is there.
+    func goal(of name: ListName) -> RowID? { list(name).goal ?? selection(of: name) }
 }
 
 // MARK: - Within a pane

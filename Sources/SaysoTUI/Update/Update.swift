@@ -12,6 +12,7 @@ public func update(_ state: State, with message: Message) -> (State, [Effect]) {
 /// As above, in place.
 public func update(_ state: inout State, with message: Message) -> [Effect] {
     state.receive(message)
+    state.runWaiting()
     state.fetchMissingRows()
     state.adjustReader()
     defer { state.effects = [] }
@@ -64,7 +65,10 @@ extension State {
         if messages.count > 500 { messages.removeFirst() }
     }
 
-    mutating func request(_ request: Request) { effects.append(.request(request)) }
+    mutating func request(_ request: Request) {
+        if request.isStep, archiveName != nil { isStepping = true }
+        effects.append(.request(request))
+    }
 
     mutating func resize(to size: Size) {
         self.size = size
@@ -80,6 +84,10 @@ extension State {
 
 extension State {
     private mutating func press(_ key: Key) {
+        if waiting != nil {
+            waiting?.keys.append(key)
+            return
+        }
         notice = nil
         forgetRefusals()
         if let awaited {
@@ -119,7 +127,11 @@ extension State {
         case .command(let name):
             let number = count
             clearPending()
-            run(name, count: number)
+            if let command = commands[name], waits(command) {
+                waiting = Waiting(command: name, count: number)
+            } else {
+                run(name, count: number)
+            }
         case .none:
             let wasSequence = pending.count > 1 || count != nil
             clearPending()
@@ -132,6 +144,28 @@ extension State {
     private mutating func clearPending() {
         pending = []
         count = nil
+    }
+
+    /// Whether another quote or article is on its way to be read.
+    private var isGoing: Bool { reader.isLoading || isStepping }
+
+    /// Whether the command must wait for the article on its way, as it would act on the one before. Rows can be gone
+    /// through without waiting.
+    private func waits(_ command: Command) -> Bool {
+        guard isGoing, page == nil else { return false }
+        return switch command.group {
+        case .program: false
+        case .moving: focus == .reader || isStepping
+        case .going, .narrowing, .acting, .keeping, .correcting: true
+        }
+    }
+
+    /// Does what was typed ahead once the article is there, as far as it asks for no other.
+    mutating func runWaiting() {
+        guard !isGoing, let ready = waiting.take() else { return }
+        run(ready.command, count: ready.count)
+        for key in ready.keys { press(key) }
+        noteReading()
     }
 
     /// Runs a command, or tells why it can't be run.

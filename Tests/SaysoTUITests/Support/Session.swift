@@ -30,12 +30,12 @@ final class Session {
 
     /// Hands over a message and answers what it asks for, until nothing is left to do.
     func send(_ message: Message) {
-        deliver(message)
-        deliver(.drawn)
+        deliver([message])
+        deliver([.drawn])
     }
 
-    private func deliver(_ message: Message) {
-        var queue = [message]
+    private func deliver(_ messages: [Message]) {
+        var queue = messages
         while !queue.isEmpty {
             for effect in update(&state, with: queue.removeFirst()) {
                 guard case .request(let request) = effect else {
@@ -55,6 +55,14 @@ final class Session {
     @discardableResult
     func type(_ notation: String) -> Session {
         for key in Key.sequence(notation) ?? [] { send(.key(key)) }
+        return self
+    }
+
+    /// Types all keys before anything is answered.
+    @discardableResult
+    func typeAhead(_ notation: String) -> Session {
+        deliver((Key.sequence(notation) ?? []).map(Message.key))
+        deliver([.drawn])
         return self
     }
 

@@ -1,0 +1,6 @@
+/// What was typed ahead of a quote or article that is on its way: a command that acts on it, and the keys behind it.
+struct Waiting: Sendable {
+    var command: String
+    var count: Int?
+    var keys: [Key] = []
+}
