@@ -15,11 +15,44 @@ extension Antecedents {
         }
         let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
         guard description.isKnown else { return ahead(description, gender: gender) }
-        let isOrganisation = has(noun, [.organisationNoun, .institution])
-        if isOrganisation, description.words.count == 1 { return only(calledBy: nounKey) }
-        let isBusiness = Self.businesses.contains(nounKey)
+        if isOrganisation(description), description.words.count == 1 { return only(calledBy: nounKey) }
         let epithet = Epithet(description, of: self)
-        let scored = candidates(at: noun, content: content) { member in
+        let scored = candidates(for: description, epithet, gender: gender, content: content)
+        let called = scored.filter { $0.match > 0 }
+        if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
+            return nil
+        }
+        let mayBeNews = !isOffice(description) && (epithet.isNews || epithet.isPosition)
+        let fitting = called.isEmpty || mayBeNews ? scored : called
+        guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
+            return ahead(description, gender: gender)
+        }
+        return best.match > 0 ? best.member : inFocus(best, for: description, gender: gender)
+    }
+
+    /// Someone whom a description may mean: how well it fits what is known of the member, more than 0 where the article says
+    /// as much, and how much the member is in focus.
+    private typealias Described = (member: Int, match: Float, score: Float)
+
+    private func isOrganisation(_ description: Description) -> Bool {
+        has(description.noun, [.organisationNoun, .institution])
+    }
+
+    /// Whether only someone who is called so can be meant.
+    private func isOffice(_ description: Description) -> Bool {
+        let noun = description.noun
+        return Self.offices.contains(text.tokens[noun].key) || has(noun, [.male, .female]) || isOwned(noun)
+            || has(noun, .institution) || description.isDetailed
+    }
+
+    private func candidates(
+        for description: Description, _ epithet: Epithet, gender: Speaker.Gender?, content: [Span]
+    ) -> [Described] {
+        let noun = description.noun
+        let nounKey = text.tokens[noun].key
+        let isOrganisation = isOrganisation(description)
+        let isBusiness = Self.businesses.contains(nounKey)
+        return candidates(at: noun, content: content) { member in
             if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
             return member.mayBePerson && (gender == nil || member.gender == nil || member.gender == gender)
         }.filter { !isForeign($0.member, to: noun) }.map { candidate in
@@ -30,23 +63,18 @@ extension Antecedents {
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
-            return (member: candidate.member, match: match, score: candidate.score + weight)
+            return (candidate.member, match, candidate.score + weight)
         }
-        let called = scored.filter { $0.match > 0 }
-        if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
-            return nil
-        }
-        let isOffice =
-            Self.offices.contains(nounKey) || has(noun, [.male, .female]) || isOwned(noun)
-            || has(noun, .institution) || description.isDetailed
-        let fitting = called.isEmpty || !isOffice && (epithet.isNews || epithet.isPosition) ? scored : called
-        guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
-            return ahead(description, gender: gender)
-        }
-        if best.match > 0 { return best.member }
+    }
+
+    /// Whom a description means that nothing is known to fit: the one most in focus, if that is enough for its noun.
+    private func inFocus(_ best: Described, for description: Description, gender: Speaker.Gender?) -> Int? {
+        let noun = description.noun
+        let nounKey = text.tokens[noun].key
+        let isOrganisation = isOrganisation(description)
         if !isOrganisation, isUnnamed(at: noun) { return nil }
         // "the statistics office" is no other office that was spoken of; "the Spanish carmaker" is.
-        if isOrganisation, !isBusiness, isQualified(description) {
+        if isOrganisation, !Self.businesses.contains(nounKey), isQualified(description) {
             let distance =
                 text.sentenceIndices[noun] - text.sentenceIndices[max(0, lastMention(of: best.member, before: noun))]
             return Self.bodies.contains(nounKey) && distance <= 3 ? best.member : nil
@@ -56,7 +84,7 @@ extension Antecedents {
         }
         // "the chairman" must be someone called so; "the firm" or "the striker" need only be in focus.
         let isGeneric = Self.generic.contains(nounKey) || has(noun, [.demonym, .seat])
-        if isOffice, !isGeneric, !isEpithet(description), !isForeigner(description) {
+        if isOffice(description), !isGeneric, !isEpithet(description), !isForeigner(description) {
             if isOrganisation { return nil }
             return justIntroduced(best.member, at: noun) ?? ahead(description, gender: gender)
         }
