@@ -12,6 +12,8 @@ package struct AnnotatedArticle: Sendable {
     package var discard: [Span]
     /// Who printed it, where the file tells.
     package var publisher: String?
+    /// Whether people looked for its attributions.
+    package var isMarked = true
 
     /// One attribution, its spans in code points.
     package struct Attribution: Sendable, Codable {

@@ -10,9 +10,7 @@ final class ArticleGradient {
     private(set) var pairLoss = 0.0
     private(set) var tokens = 0
 
-    /// How much a word of a candidate counts in the second stage's loss: it alone tells whether the candidate is a cue.
-    private static let cueWeight: Float = 3
-
+    private let teacher: Teacher?
     private let activations = NetworkActivations()
     private let masks = [Floats(), Floats(), Floats(), Floats()]
     private let inputGradient = Floats()
@@ -22,6 +20,9 @@ final class ArticleGradient {
     private let transposed = Floats()
     private let recurrent = RecurrentGradient()
 
+    /// - Parameter teacher: Whose judgement is learned beside the marks.
+    init(teacher: Model? = nil) { self.teacher = teacher.map(Teacher.init) }
+
     /// Forgets everything summed.
     func clear(_ shape: NetworkShape) {
         gradient.zero(shape.parts.count)
@@ -30,11 +31,21 @@ final class ArticleGradient {
         tokens = 0
     }
 
+    /// How much of a network's states and of an article's words it must do without, so that it learns to.
+    struct Dropout {
+        /// Chance of each state to be nothing.
+        var states = 0.0
+        /// Chance of each word to be the unknown one.
+        var words = 0.0
+    }
+
     /// Adds the gradient of an article's loss (a sum over its words).
     func add(
-        _ article: TrainingText, features: TokenFeatures, _ network: FloatNetwork, dropout: Double,
+        _ article: TrainingText, features: TokenFeatures, _ network: FloatNetwork, _ dropout: Dropout,
         _ generator: inout SeededGenerator
     ) {
+        let judgement = teacher?.tags(of: article.text)
+        let seen = hideWords(of: features, dropout.words, &generator)
         let parts = network.parts
         let shape = network.shape
         let rows = article.text.tokens.count
@@ -42,31 +53,26 @@ final class ArticleGradient {
         tokens += rows
 
         // Forwards.
-        network.embed(features, activations)
-        drop(activations.inputs, rows * shape.inputs, dropout, masks[0], &generator)
+        network.embed(seen, activations)
+        drop(activations.inputs, rows * shape.inputs, dropout.states, masks[0], &generator)
         for layer in 0..<2 {
             network.encode(layer: layer, batch, activations)
-            drop(activations.layers[layer].output, rows * 2 * shape.hidden, dropout, masks[1 + layer], &generator)
+            drop(
+                activations.layers[layer].output, rows * 2 * shape.hidden, dropout.states, masks[1 + layer], &generator)
         }
         network.tag(rows: rows, activations)
-        let candidates = trainingCandidates(article)
+        let candidates = trainingCandidates(article, judgement)
         network.preparePairs(rows: rows, activations)
         let pairs = network.readPairs(candidates, in: article.text, activations)
-        drop(activations.pair.output, pairs.rows * 2 * shape.pairHidden, dropout, masks[3], &generator)
+        drop(activations.pair.output, pairs.rows * 2 * shape.pairHidden, dropout.states, masks[3], &generator)
         network.tagPairs(rows: pairs.rows, activations)
 
         // The losses; probabilities turn into gradients.
-        wordLoss += crossEntropy(
-            activations.tags, article.tags.indices.map { article.isDiscarded[$0] ? nil : article.tags[$0].rawValue })
-        var wanted: [Int?] = []
-        var weights: [Float] = []
-        for candidate in candidates {
-            for (tag, token) in zip(article.pairTags(of: candidate), candidate.window) {
-                wanted.append(article.isDiscarded[token] ? nil : tag?.rawValue)
-                weights.append(candidate.tokens.contains(token) ? Self.cueWeight : 1)
-            }
-        }
-        pairLoss += crossEntropy(activations.pairTags, wanted, weights)
+        wordLoss += WantedTag.crossEntropy(
+            activations.tags, judgement, article.wantedTags(isTaught: judgement != nil))
+        let pairJudgement = teacher?.pairTags(candidates, in: article.text)
+        pairLoss += WantedTag.crossEntropy(
+            activations.pairTags, pairJudgement, article.wantedTags(of: candidates, pairJudgement))
 
         // Backwards.
         let states = activations.layers[1].output.base
@@ -93,7 +99,7 @@ final class ArticleGradient {
         var row = inputGradient.base
         for token in 0..<rows {
             for (feature, table) in parts.tables.enumerated() {
-                let value = Int(features.values[token * TokenFeatures.count + feature])
+                let value = Int(seen.values[token * TokenFeatures.count + feature])
                 let vector = gradient.base + table.offset + value * table.columns
                 for column in 0..<table.columns { vector[column] += row[column] }
                 row += table.columns
@@ -101,8 +107,12 @@ final class ArticleGradient {
         }
     }
 
-    /// The cues marked by hand, and what the first stage takes for cues as yet.
-    private func trainingCandidates(_ article: TrainingText) -> [CueCandidate] {
+    /// The cues marked by hand, and what the first stage takes for cues as yet; or, where nobody marked any, what the
+    /// teacher takes for cues.
+    private func trainingCandidates(
+        _ article: TrainingText, _ judgement: UnsafePointer<Float>?
+    ) -> [CueCandidate] {
+        if !article.isMarked { return judgement.map { CueCandidates.find($0, in: article.text) } ?? [] }
         var candidates: [CueCandidate] = []
         for attribution in article.gold {
             guard let cue = attribution.cue.first, !candidates.contains(where: { $0.tokens == cue }) else { continue }
@@ -116,6 +126,17 @@ final class ArticleGradient {
         return candidates
             + others.sorted { (-$0.probability, $0.tokens.lowerBound) < (-$1.probability, $1.tokens.lowerBound) }
             .prefix(6 + marked.count)
+    }
+
+    private func hideWords(
+        of features: TokenFeatures, _ chance: Double, _ generator: inout SeededGenerator
+    ) -> TokenFeatures {
+        var features = features
+        for token in 0..<features.values.count / TokenFeatures.count where generator.chance(chance) {
+            features.values[token * TokenFeatures.count] = 0
+            features.values[token * TokenFeatures.count + 1] = 0
+        }
+        return features
     }
 
     private func backwardPairs(
@@ -164,24 +185,6 @@ final class ArticleGradient {
             right: network.weights + part.weights.offset, resultGradient: resultGradient,
             rightGradient: gradient.base + part.weights.offset, biasGradient: gradient.base + part.bias.offset,
             leftGradient: leftGradient, accumulate: accumulate, transposed: transposed)
-    }
-
-    /// Turns probabilities into the gradient of the cross-entropy, and gives its sum. Rows of which nothing is wanted
-    /// have no part in it.
-    private func crossEntropy(_ probabilities: Floats, _ wanted: [Int?], _ weights: [Float]? = nil) -> Double {
-        var loss = 0.0
-        for (row, column) in wanted.enumerated() {
-            let values = probabilities.base + row * NetworkShape.outputs
-            guard let column else {
-                values.update(repeating: 0, count: NetworkShape.outputs)
-                continue
-            }
-            let weight = weights?[row] ?? 1
-            loss -= Double(weight * log(max(values[column], 1e-12)))
-            values[column] -= 1
-            if weight != 1 { for column in 0..<NetworkShape.outputs { values[column] *= weight } }
-        }
-        return loss
     }
 
     /// Sets each value to zero with probability `rate` and makes up for it in the others.

@@ -36,6 +36,8 @@ package final class AttributionTrainer {
     package private(set) var epoch = 0
 
     private let articles: [AnnotatedArticle]
+    /// Articles that nobody marked, for the teacher to judge.
+    private let unmarked: [AnnotatedArticle]
     private let tools: WordTools
     private let options: TrainingOptions
     private let weights: Floats
@@ -46,11 +48,14 @@ package final class AttributionTrainer {
     private let workers: [ArticleGradient]
     private var step = 0
 
-    /// A network with random weights that knows the words of `articles` and, by their company, those of `plain` texts.
+    /// A network with random weights that knows the words of `articles` and, by their company, those of `plain` texts;
+    /// it learns from a `teacher` what to make of either.
     package init(
-        articles: [AnnotatedArticle], plain: [String] = [], tools: WordTools, options: TrainingOptions
+        articles: [AnnotatedArticle], plain: [String] = [], teacher: Model? = nil, tools: WordTools,
+        options: TrainingOptions
     ) {
         self.articles = articles
+        unmarked = teacher == nil ? [] : Self.joined(plain, like: articles)
         self.tools = tools
         self.options = options
         let words = WordCounts(articles: articles, plain: plain, tools: tools)
@@ -63,7 +68,7 @@ package final class AttributionTrainer {
         first = Floats(count)
         second = Floats(count)
         averaged = Floats(count)
-        workers = (0..<options.batch).map { _ in ArticleGradient() }
+        workers = (0..<options.batch).map { _ in ArticleGradient(teacher: teacher) }
         initialise()
         if !plain.isEmpty {
             let vectors = WordVectors(seed: options.seed).train(
@@ -83,7 +88,9 @@ package final class AttributionTrainer {
     /// Goes through all articles once, in an order of the epoch's own.
     package func runEpoch(progress: (Double) -> Void = { _ in }) -> Report {
         var generator = SeededGenerator(seed: options.seed &* 1000 &+ UInt64(epoch))
-        let order = articles.indices.shuffled(using: &generator)
+        // As many that nobody marked as marked ones, others in each epoch.
+        let drawn = unmarked.indices.shuffled(using: &generator).prefix(articles.count).map { articles.count + $0 }
+        let order = (articles.indices + drawn).shuffled(using: &generator)
         let steps = (order.count + options.batch - 1) / options.batch
         var report = Report(epoch: epoch + 1, wordLoss: 0, pairLoss: 0)
         var tokens = 0
@@ -144,6 +151,27 @@ package final class AttributionTrainer {
         }
     }
 
+    private func article(_ number: Int) -> AnnotatedArticle {
+        number < articles.count ? articles[number] : unmarked[number - articles.count]
+    }
+
+    /// Short texts joined to articles as long as `articles` are, so that each step learns from as many words.
+    private static func joined(_ texts: [String], like articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+        let length = articles.reduce(0) { $0 + $1.text.count } / max(1, articles.count)
+        var joined: [AnnotatedArticle] = []
+        var text: [Unicode.Scalar] = []
+        for (index, part) in texts.enumerated() {
+            text += part.unicodeScalars
+            guard text.count >= length || index == texts.count - 1 else {
+                text += "\n\n".unicodeScalars
+                continue
+            }
+            joined.append(AnnotatedArticle(id: "", text: text, attributions: [], discard: [], isMarked: false))
+            text = []
+        }
+        return joined
+    }
+
     /// Each article's gradient in its own worker, whatever core it runs on.
     private func gather(_ part: [Int]) {
         // Each iteration touches its own worker, and all only read the weights.
@@ -153,23 +181,20 @@ package final class AttributionTrainer {
             worker.clear(trainer.shape)
             let number = part[shard]
             var generator = SeededGenerator(
-                seed: trainer.options.seed &* 1_000_003 &+ UInt64(trainer.epoch * trainer.articles.count + number))
-            let article = trainer.articles[number]
+                seed: trainer.options.seed &* 1_000_003
+                    &+ UInt64(trainer.epoch * (trainer.articles.count + trainer.unmarked.count) + number))
+            let article = trainer.article(number)
             let text = TrainingText(
                 article,
                 scalars: trainer.options.noise ? TextNoise.apply(to: article.text, &generator) : article.text)
             guard !text.text.tokens.isEmpty else { return }
-            var features = TokenFeatures(
+            let features = TokenFeatures(
                 text.text, tags: trainer.tools.tagger.tags(of: text.text), vocabularies: trainer.vocabularies,
                 lemmatizer: trainer.tools.lemmatizer)
-            for token in text.text.tokens.indices where generator.chance(trainer.options.wordDropout) {
-                features.values[token * TokenFeatures.count] = 0
-                features.values[token * TokenFeatures.count + 1] = 0
-            }
             worker.add(
                 text, features: features,
                 FloatNetwork(shape: trainer.shape, weights: trainer.weights.base),
-                dropout: trainer.options.dropout, &generator)
+                .init(states: trainer.options.dropout, words: trainer.options.wordDropout), &generator)
         }
         let threads = options.threads
         DispatchQueue.concurrentPerform(iterations: threads) { thread in

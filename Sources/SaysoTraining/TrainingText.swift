@@ -10,6 +10,8 @@ package struct TrainingText {
     let tags: [WordTag]
     /// Tokens of regions that annotators threw away.
     let isDiscarded: [Bool]
+    /// Whether people looked for its attributions.
+    let isMarked: Bool
 
     /// An attribution as ranges of tokens.
     package struct TokenAttribution {
@@ -53,6 +55,7 @@ package struct TrainingText {
             for token in tokens(span.start, span.end) ?? 0..<0 { isDiscarded[token] = true }
         }
         self.isDiscarded = isDiscarded
+        isMarked = article.isMarked
         self.text = text
     }
 

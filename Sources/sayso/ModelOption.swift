@@ -12,8 +12,13 @@ struct ModelOption: ParsableArguments {
     /// The extractor with that model, or the program's own.
     func extractor() throws -> QuoteExtractor {
         guard let path else { return QuoteExtractor() }
+        return QuoteExtractor(model: try Self.model(at: path))
+    }
+
+    /// The model in a file that the user names.
+    static func model(at path: String) throws -> Model {
         do {
-            return QuoteExtractor(model: try Model(path: path))
+            return try Model(path: path)
         } catch ModelError.unreadable(let path) {
             throw Failure("\(ModelError.unreadable(path))", EX_NOINPUT)
         } catch {

@@ -40,6 +40,13 @@ struct Train: ParsableCommand {
             valueName: "publisher"))
     var leaveOut: [String] = []
 
+    @Option(
+        help: """
+            A model whose judgement is learned beside the marks, and on the articles without marks: networks that \
+            learn from more networks than they are do better.
+            """, completion: .file())
+    var teacher: String?
+
     @Option(help: "Where to write the model.", completion: .file())
     var output: String
 
@@ -86,6 +93,7 @@ struct Train: ParsableCommand {
         let plain = try plain.flatMap(AnnotatedArticle.texts)
         let tools =
             silver.isEmpty ? try WordTools.embedded() : try WordTools.trained(on: silver, progress: StandardError.say)
+        let teacher = try teacher.map(ModelOption.model)
         let tuner = SettingsTuner(articles: others, tools: tools)
         var networks: [AttributionModel] = []
         for member in 0..<members {
@@ -93,7 +101,8 @@ struct Train: ParsableCommand {
             options.epochs = epochs
             options.seed = seed &+ UInt64(member)
             options.threads = max(1, threads)
-            let trainer = AttributionTrainer(articles: articles, plain: plain, tools: tools, options: options)
+            let trainer = AttributionTrainer(
+                articles: articles, plain: plain, teacher: teacher, tools: tools, options: options)
             try learn(trainer, member: member, tuner)
             networks.append(trainer.model())
         }

@@ -35,13 +35,16 @@ struct NetworkGradientTests {
     }()
 
     /// Differences of the whole loss, weight by weight, against the backward pass.
-    @Test func theGradientEqualsDifferencesOfTheLoss() {
+    @Test(arguments: [(isMarked: true, isTaught: false), (true, true), (false, true)])
+    func theGradientEqualsDifferencesOfTheLoss(isMarked: Bool, isTaught: Bool) {
         var options = TrainingOptions()
         options.hidden = 16
         options.pairHidden = 16
         let trainer = AttributionTrainer(
             articles: [Self.article], plain: Self.plain, tools: tools, options: options)
-        let text = TrainingText(Self.article, scalars: Self.article.text)
+        var article = Self.article
+        article.isMarked = isMarked
+        let text = TrainingText(article, scalars: article.text)
         let features = TokenFeatures(
             text.text, tags: tools.tagger.tags(of: text.text), vocabularies: trainer.vocabularies,
             lemmatizer: tools.lemmatizer)
@@ -51,12 +54,12 @@ struct NetworkGradientTests {
         weights.base.update(from: noise.numbers(count).map { $0 * 0.2 }, count: count)
         // Far from the threshold, so that small steps do not change the candidates.
         weights.base[trainer.shape.parts.tags.bias.offset + WordTag.outside.rawValue] = 6
-        let worker = ArticleGradient()
+        let worker = ArticleGradient(teacher: isTaught ? .embedded : nil)
         func loss() -> Double {
             var generator = SeededGenerator(seed: 1)
             worker.clear(trainer.shape)
             worker.add(
-                text, features: features, FloatNetwork(shape: trainer.shape, weights: weights.base), dropout: 0,
+                text, features: features, FloatNetwork(shape: trainer.shape, weights: weights.base), .init(),
                 &generator)
             return worker.wordLoss + worker.pairLoss
         }
@@ -83,7 +86,7 @@ struct NetworkGradientTests {
         }
     }
 
-    @Test func theSameArticlesGiveTheSameWeights() {
+    @Test(arguments: [false, true]) func theSameArticlesGiveTheSameWeights(isTaught: Bool) {
         var options = TrainingOptions()
         options.hidden = 16
         options.pairHidden = 16
@@ -91,7 +94,8 @@ struct NetworkGradientTests {
         func trained(threads: Int) -> Data {
             options.threads = threads
             let trainer = AttributionTrainer(
-                articles: [Self.article, Self.article, Self.article], plain: Self.plain, tools: tools, options: options)
+                articles: [Self.article, Self.article, Self.article], plain: Self.plain,
+                teacher: isTaught ? .embedded : nil, tools: tools, options: options)
             for _ in 0..<options.epochs { _ = trainer.runEpoch() }
             return trainer.model().data
         }
@@ -116,6 +120,29 @@ struct NetworkGradientTests {
         #expect(!resumed.resume(from: checkpoint.dropLast()))
         _ = resumed.runEpoch()
         #expect(resumed.model().data == through.model().data)
+    }
+
+    @Test func aNetworkLearnsWhatItsTeacherSaysOfPlainTexts() {
+        var options = TrainingOptions()
+        options.hidden = 16
+        options.pairHidden = 16
+        options.epochs = 100
+        options.rate = 0.05
+        options.batch = 1
+        options.dropout = 0
+        options.wordDropout = 0
+        options.noise = false
+        var blank = Self.article
+        blank.isMarked = false
+        let trainer = AttributionTrainer(
+            articles: [blank], plain: Self.plain, teacher: .embedded, tools: tools, options: options)
+        for _ in 0..<options.epochs { _ = trainer.runEpoch() }
+        var settings = DecodingSettings()
+        settings.least = 0.2
+        let text = AnalyzedText(Self.plain[0])
+        let found = AttributionFinder(model: trainer.model(settings: settings), lemmatizer: tools.lemmatizer)
+            .attributions(in: text, tags: tools.tagger.tags(of: text))
+        #expect(found.map { text.string(text.tokens(in: $0.content[0])) } == ["the bridge would open"])
     }
 
     @Test func aModelReadsBackAsItWasWritten() throws {

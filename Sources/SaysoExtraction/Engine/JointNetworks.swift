@@ -6,17 +6,17 @@ package final class JointNetworks: Sendable {
     init(_ members: [ByteNetwork]) { self.members = members }
 
     /// What the networks compute on the way. Belongs to one thread at a time.
-    final class Activations {
+    package final class Activations {
         fileprivate let members: [ByteNetwork.Activations]
 
-        init(_ networks: JointNetworks) { members = networks.members.map { _ in ByteNetwork.Activations() } }
+        package init(_ networks: JointNetworks) { members = networks.members.map { _ in ByteNetwork.Activations() } }
 
         /// For each token of the text ``NetworkShape/outputs`` probabilities of ``WordTag``.
-        var tags: UnsafePointer<Float> { UnsafePointer(members[0].tags.base) }
+        package var tags: UnsafePointer<Float> { UnsafePointer(members[0].tags.base) }
     }
 
     /// Reads a whole text cut into sequences of `lengths`; see ``ByteNetwork/encode(_:lengths:_:)``.
-    func encode(_ features: TokenFeatures, lengths: [Int], _ activations: Activations) {
+    package func encode(_ features: TokenFeatures, lengths: [Int], _ activations: Activations) {
         for (network, own) in zip(members, activations.members) { network.encode(features, lengths: lengths, own) }
         let rows = features.values.count / TokenFeatures.count
         average(activations.members.map(\.tags.base), count: rows * NetworkShape.outputs)
@@ -27,7 +27,7 @@ package final class JointNetworks: Sendable {
 
     /// The second stage's probabilities for the windows of `candidates`, given to `receive` one candidate after the
     /// other: for each token of its window ``NetworkShape/outputs`` probabilities of ``PairTag``.
-    func readPairs(
+    package func readPairs(
         _ candidates: [CueCandidate], in text: AnalyzedText, _ activations: Activations,
         receive: (CueCandidate, UnsafePointer<Float>) -> Void
     ) {
