@@ -93,6 +93,13 @@ struct AttributionsTests {
         #expect(found.map(\.content) == [["that it rained"], ["to mend the roof"]])
     }
 
+    @Test func aSignedParagraphIsOneQuotationWhateverMarksAreMissing() {
+        let words = "“Nobody asked us. To quote my mother ‘home is home.” And so it is “in all weathers’.”"
+        #expect(complete("\(words) ― Ada Quill", []).map(\.content) == [[words]])
+        let two = complete("“We all stay.” ― Ada Quill. “We go at once.” ― Omar Halloran", [])
+        #expect(two.map(\.content) == [["“We all stay.”"], ["“We go at once.”"]])
+    }
+
     @Test func contentWithoutWordsIsNone() {
         #expect(complete("Reed said: “…”", [("Reed", "said", ["“…”"], 0.9)]).isEmpty)
     }

@@ -58,7 +58,7 @@ struct Attributions {
     /// Adds what a rule found in quotation marks where the network found nothing or is less sure, and gives what else
     /// was said in one breath to whoever the network says speaks.
     private mutating func add(_ rule: Attribution) {
-        guard !rule.source.isEmpty, text.kind(ofContent: rule.content) == .direct else { return }
+        guard !rule.source.isEmpty, isQuotation(rule.content) else { return }
         guard let owner = rule.content.lazy.compactMap(owner).first else {
             found.append(rule)
             return own(rule.content, found.count - 1)
@@ -78,6 +78,14 @@ struct Attributions {
                 own([span], before)
             }
         }
+    }
+
+    /// Whether nothing but quotations, or one from its first mark to its last, whatever marks are missing between.
+    private func isQuotation(_ content: [Span]) -> Bool {
+        if text.kind(ofContent: content) == .direct { return true }
+        let tokens = text.tokens(in: content[0])
+        return content.count == 1 && text.tokens[tokens.lowerBound].kind == .quotationMark
+            && text.quotationStates[tokens.upperBound - 1] == .closing
     }
 
     /// The confidence below which what the network found gives way to a rule.

@@ -45,7 +45,15 @@ struct VerblessForms {
         guard dash > 0, Self.dashes.contains(tokens[dash].key), text.quotationStates[dash - 1] == .closing,
             sentence.count > 1, sentence.count < 10, tokens[dash + 1].isCapitalised
         else { return nil }
-        let content = text.quotations[Int(text.quotationIndices[dash - 1])].tokens
+        let paragraph = text.paragraph(of: dash)
+        let quotation = text.quotations[Int(text.quotationIndices[dash - 1])].tokens
+        // A paragraph with one signature is one quotation, whatever marks its writer left out.
+        let isWhole =
+            tokens[paragraph.lowerBound].kind == .quotationMark && sentence.upperBound == paragraph.upperBound
+            && !(paragraph.lowerBound + 1..<dash).contains {
+                Self.dashes.contains(tokens[$0].key) && text.quotationStates[$0 - 1] == .closing
+            }
+        let content = isWhole ? paragraph.lowerBound..<dash : quotation
         var end = sentence.upperBound
         while end > dash + 1, tokens[end - 1].kind == .punctuation { end -= 1 }
         return AttributionDraft(

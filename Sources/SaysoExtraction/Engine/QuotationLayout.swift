@@ -11,6 +11,7 @@ enum QuotationLayout {
     static func mend(_ found: [AttributionFinder.Found], in text: AnalyzedText) -> [AttributionFinder.Found] {
         var found = found
         for index in found.indices { snap(&found[index], in: text) }
+        resume(&found, in: text)
         join(&found, in: text)
         return found
     }
@@ -44,6 +45,36 @@ enum QuotationLayout {
         }
         attribution.content = content
         attribution.source = attribution.source.filter { source in !content.contains { $0.overlaps(source) } }
+    }
+
+    /// Gives a quotation that goes on in the middle of a sentence to whoever said its first half, whatever stands
+    /// between: “Each time,” said she, pointing at the board, “it rains.”
+    private static func resume(_ found: inout [AttributionFinder.Found], in text: AnalyzedText) {
+        let outermost = text.quotations.filter { $0.depth == 0 }
+        for (first, second) in zip(outermost, outermost.dropFirst()) where isResumed(first, by: second, in: text) {
+            let between = first.tokens.upperBound..<second.tokens.lowerBound
+            guard
+                let owner = found.firstIndex(where: { attribution in
+                    between.contains(attribution.cue.lowerBound)
+                        && attribution.content.contains { $0.upperBound == first.tokens.upperBound }
+                }), !found[owner].content.contains(where: { $0.overlaps(second.tokens) })
+            else { continue }
+            for other in found.indices where between.contains(found[other].cue.lowerBound) {
+                found[other].content.removeAll { second.tokens.contains($0.lowerBound) }
+            }
+            found[owner].content.append(second.tokens)
+        }
+        found.removeAll(where: \.content.isEmpty)
+    }
+
+    /// Whether the first of two quotations ends in a comma and the second, behind one in the same sentence, begins small.
+    private static func isResumed(_ first: Quotation, by second: Quotation, in text: AnalyzedText) -> Bool {
+        guard first.isClosed, first.inner.count > 1, second.inner.count >= speech,
+            text.tokens[first.inner.upperBound - 1].key == ",", text.tokens[second.tokens.lowerBound - 1].key == ",",
+            text.sentence(of: first.tokens.lowerBound).contains(second.tokens.lowerBound)
+        else { return false }
+        let word = text.tokens[second.inner.lowerBound]
+        return word.isWordlike && !word.isCapitalised
     }
 
     /// Gives each quotation that nobody has as yet to the attribution before it in its paragraph, if that one's content
