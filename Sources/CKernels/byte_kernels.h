@@ -92,19 +92,27 @@ TARGET static void NAME(lstm_bytes)(int steps, const int *offsets, const int *or
     float *gates = scratch, *cells = scratch + (long)sequences * width;
     unsigned char *states = byte_scratch, *now = byte_scratch + (long)sequences * hidden;
     memset(cells, 0, (long)sequences * hidden * sizeof(float));
+    // One addend that is the same for all rows need not be copied.
+    const int shared = k && count_of_addends == 1 && !addends->stride;
     for (int t = 0; t < steps; t++) {
         const int first = offsets[t], count = offsets[t + 1] - first;
         for (int r = 0; r < count; r++) {
             float *g = gates + (long)r * width;
             const int row = order[first + r];
-            for (int i = 0; i < count_of_addends; i++) {
+            for (int i = 0; !shared && i < count_of_addends; i++) {
                 const sayso_addend part = addends[i];
                 const float *values = part.values + (part.rows ? part.rows[row] : row) * part.stride;
-                for (int j = 0; j < width; j += 16) STORE(g + j, i ? LOAD(g + j) + LOAD(values + j) : LOAD(values + j));
+                if (i)
+                    for (int j = 0; j < width; j += 16) STORE(g + j, LOAD(g + j) + LOAD(values + j));
+                else
+                    for (int j = 0; j < width; j += 16) STORE(g + j, LOAD(values + j));
             }
             if (k) memcpy(now + (long)r * k, input + (long)row * k, k);
         }
-        if (k) NAME(byte_product)(count, k, now, k, weights, gates, width, gates, width);
+        if (k) {
+            const float *base = shared ? addends->values : gates;
+            NAME(byte_product)(count, k, now, k, weights, base, shared ? 0 : width, gates, width);
+        }
         if (t) NAME(byte_product)(count, hidden, states, hidden, recurrent, gates, width, gates, width);
         for (int r = 0; r < count; r++) {
             const float *g = gates + (long)r * width;
