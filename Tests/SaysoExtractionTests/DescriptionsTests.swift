@@ -184,4 +184,64 @@ import Testing
             """)
         #expect(found.names == ["Robert Sayle", "British Medical Society", "Jane Oduya", "Robert Sayle"])
     }
+
+    @Test func aCommitteeIsNamedAfterItIsSpokenOfAndItsMembersAreIt() {
+        let found = resolveSpeakers(
+            """
+            MPs attack plan
+
+            Fines are no answer, [a committee of MPs] has warned. [The Commons harbours committee] wants lights. Chairman \
+            [Alan Bewley] said so. [The MPs] want more. [The report] was full of it.
+            """)
+        let committee = "Commons harbours committee"
+        #expect(found.names == [committee, committee, "Alan Bewley", committee, committee])
+    }
+
+    @Test func whoIsNamedBehindACommaIsWhoSpeaks() {
+        let found = resolveSpeakers(
+            """
+            [Their Treasury spokesman, Vincent Marr,] said no. For [the Tories, shadow harbour secretary Stephen Dodd] said \
+            yes. In a letter to [Vedette the shadow secretary] said it again.
+            """)
+        #expect(found.names == ["Vincent Marr", "Stephen Dodd", "Stephen Dodd"])
+    }
+
+    @Test func whoIsAskedForAPollHasNotMadeIt() {
+        let found = resolveSpeakers("[A poll for the Evening Courier] found many. [A poll by Corvis] found few.")
+        #expect(found.names == [nil, "Corvis"])
+    }
+
+    @Test func aSpokesmanIsKnownByWhomHeSpeaksFor() {
+        let found = resolveSpeakers(
+            """
+            [Buckingham Palace] refused to comment. [Hugh Bly] did not. [A palace spokesman] said it was private. The Norvane \
+            Standards Board was told. [Its spokesman] said it would look. [Hugh Bly] was glad. [His spokesman] said so.
+            """)
+        #expect(
+            found.names == [
+                "Buckingham Palace", "Hugh Bly", "Buckingham Palace", "Norvane Standards Board", "Hugh Bly", nil,
+            ])
+    }
+
+    @Test func aBossOrAMotherOfFourIsWhoeverIsSpokenOf() {
+        let found = resolveSpeakers(
+            """
+            [Captain Kieran Dunne, the centre,] felt hard done by. Ashton's director of rugby, John Wells, was calm. [The \
+            Ashton boss] said they had all been there. Farmer Jilly Pask was not. "It is a shame," [the mother of four] said. \
+            [The Norvane-born left-hander] was silent.
+            """)
+        #expect(found.names == ["Kieran Dunne", "John Wells", "Jilly Pask", "Jilly Pask"])
+    }
+
+    @Test func aCompanyIsNoGovernment() {
+        let found = resolveSpeakers(
+            "[Bankrupt oil firm Vostok] accused the Kremlin of theft. [The company] told a court that it was a sham.")
+        #expect(found.names == ["Vostok", "Vostok"])
+    }
+
+    @Test func sharesAreThoseOfAFirm() {
+        let found = resolveSpeakers(
+            "Shares in Norjet fell after [the budget airline] warned of fog. [The carrier] was sorry.")
+        #expect(found.names == ["Norjet", "Norjet"])
+    }
 }

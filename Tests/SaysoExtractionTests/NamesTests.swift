@@ -59,6 +59,19 @@ import Testing
         #expect(Cast(of: AnalyzedText(text)).mentions.count == 6)
     }
 
+    @Test func namesOfCommonWordsAndNumbersAreWhole() {
+        let text = """
+            Higher Teaching Wales, which speaks for all, agreed. Bridge the Stream did too. The Board of Deputies of Velland \
+            Bakers told Channel 4 News so. Bookmaker Tamsin Stanhope, which lost, did not. Gamblers were glad. Cordwell, its \
+            biggest rival, wept.
+            """
+        #expect(
+            names(text, .organisation) == [
+                "Higher Teaching Wales", "Bridge the Stream", "Board of Deputies of Velland Bakers", "Channel 4 News",
+                "Tamsin Stanhope", "Cordwell",
+            ])
+    }
+
     @Test func firmsAreNamedWhole() {
         let text = """
             It was said by General Motors Corp, by Boston Five Savings Bank and by Moody's Investors Service Inc that the \

@@ -78,7 +78,7 @@ enum NameWords {
         jury body force service office coalition alliance exchange brokerage partnership venture subsidiary unit parent
         festival orchestra theatre theater museum airport zoo brewery carrier bookmaker housebuilder supermarket band chipmaker
         drugmaker toymaker planemaker shipbuilder
-        think-tank thinktank league city state country nation side piece article story report editorial
+        think-tank thinktank palace league city state country nation side piece article story report editorial
         """
 
     /// Those who speak for an organisation, not for themselves.
@@ -95,7 +95,7 @@ enum NameWords {
         report poll study survey analysis statement memo document documents rules bylaws website commentary editorial
         article book letter email e-mail database review column blog transcript tweet newsletter figures data statistics
         essay op-ed manifesto spokesman's account feed page press release announcement research paper speech ruling film
-        documentary interview post posts tweets survey's
+        documentary interview post posts tweets survey's findings tests
         """
 
     /// Nouns for one woman, for one man, and for either: "the actress", "the striker".

@@ -7,7 +7,7 @@ struct Antecedents {
     /// Who spoke, and at which token, latest last; whether a spokesman did it for them.
     private(set) var speaking: [(member: Int, token: Int, bySpokesperson: Bool)] = []
     /// What speakers without a name were called, and where: "one analyst", "a study".
-    private(set) var unnamed: [(noun: WordKey, token: Int)] = []
+    private(set) var unnamed: [(noun: WordKey, token: Int, content: [Span])] = []
     /// Whose documents were spoken of: "a Gallup poll".
     private(set) var documents: [(member: Int, token: Int)] = []
     /// Whom "the company" or the like meant last, by the noun.
@@ -38,7 +38,16 @@ struct Antecedents {
             cast.members[member].kind == .organisation || words.first.map({ cast.mention(at: $0) == nil }) ?? false
         {
             documents.append((member, document))
+        } else if let document = documentAhead(of: token) {
+            documents.append((member, document))
         }
+    }
+
+    /// The document in which someone says something: "In a report, Gallup says".
+    private func documentAhead(of token: Int) -> Int? {
+        let start = text.sentence(of: token).lowerBound
+        guard start < token, has(start, .preposition) else { return nil }
+        return (start..<min(token, start + Self.opening)).first { has($0, .document) && cast.mention(at: $0) == nil }
     }
 
     /// The country that a nationality word tells; nil for other words.
@@ -54,14 +63,14 @@ struct Antecedents {
 
     private static let home: Set<String> = ["Britain", "England", "Scotland", "Wales", "Northern Ireland"]
 
-    /// Notes that the words `source` name nobody.
-    mutating func leftUnnamed(_ source: [Span]) {
+    /// Notes that the words `source` name nobody, who said `content`.
+    mutating func leftUnnamed(_ source: [Span], content: [Span]) {
         guard let words = source.first.map(text.tokens(in:)) else { return }
         let end = words.dropFirst().first { has($0, .preposition) || !text.tokens[$0].isWordlike } ?? words.upperBound
         let noun = (words.lowerBound..<end).last {
             has($0, [.role, .title, .organisationNoun, .document])
         }
-        if let noun { unnamed.append((text.tokens[noun].key, noun)) }
+        if let noun { unnamed.append((text.tokens[noun].key, noun, content)) }
     }
 
     func has(_ token: Int, _ traits: WordTraits) -> Bool {
@@ -114,6 +123,7 @@ struct Antecedents {
         let to = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
         return !cast.mentions[from..<max(from, to)].contains { mention in
             mention.member.map { cast.members[$0].mayBePerson } ?? false && isSubject(mention)
+                && !last.content.contains { $0.contains(Int(text.tokens[mention.name.lowerBound].start)) }
         }
     }
 
@@ -215,8 +225,10 @@ struct Antecedents {
         var second = SIMD16<Float>.zero
         second[0] = hasReportedWords(mention) ? 1 : 0
         second[1] = isNamed(member, in: content) ? 1 : 0
+        // "The club's director of rugby, Alan Reed, was …"
+        let opens = mention.apposition.first ?? at
         second[2] =
-            isSubject && distance == 1 && (at - sentenceStart <= Self.opening || isInverted(mention))
+            isSubject && distance == 1 && (opens - sentenceStart <= Self.opening || isInverted(mention))
                 && (spoke?.token ?? -1) < at ? 1 : 0
         return Evidence(lowHalf: first, highHalf: second)
     }

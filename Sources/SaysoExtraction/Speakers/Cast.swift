@@ -347,7 +347,7 @@ struct Cast {
         let mention = mentions[index]
         members[member].count += 1
         members[member].mentions.append(index)
-        if mention.kind == .person, members[member].kind == .unknown { members[member].kind = .person }
+        if members[member].kind == .unknown, mention.kind != .place { members[member].kind = mention.kind }
         if members[member].gender == nil { members[member].gender = mention.gender }
         if mention.generation != nil { members[member].generation = mention.generation }
         let nouns: WordTraits = mention.kind == .organisation ? [.organisationNoun, .role] : [.role, .title]
@@ -370,9 +370,9 @@ struct Cast {
         var votes: [Int: Int] = [:]
         var things: Set<Int> = []
         for (index, mention) in mentions.enumerated() {
-            guard let member = mention.member, members[member].gender == nil, members[member].mayBePerson else {
-                continue
-            }
+            guard let member = mention.member, members[member].gender == nil, members[member].mayBePerson,
+                members[member].kind == .person || !isTold(mention)
+            else { continue }
             let next = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : text.tokens.count
             let sentence = Int(text.sentenceIndices[mention.name.lowerBound])
             let end = min(next, text.sentences[min(sentence + 1, text.sentences.count - 1)].upperBound)
@@ -383,11 +383,20 @@ struct Cast {
                 if Pronoun.isNeuter(key(token)), members[member].kind == .unknown { things.insert(member) }
             }
         }
-        // "in Dunmoor": a place.
+        // "Norvane shares": a firm. "in Dunmoor", but not "a stake in Norvane": a place.
         for mention in mentions {
             guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil else { continue }
+            let next = mention.tokens.upperBound
+            if next < text.tokens.count, Self.ofFirms.contains(key(next)) { things.insert(member) }
+        }
+        for mention in mentions {
+            guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil,
+                !things.contains(member)
+            else { continue }
             let before = mention.tokens.lowerBound - 1
-            if before >= 0, key(before) == Self.in { members[member].kind = .place }
+            if before >= 0, key(before) == Self.in, before == 0 || !Self.ofFirms.contains(key(before - 1)) {
+                members[member].kind = .place
+            }
         }
         // "Cordwell said it …": a firm.
         for member in things where votes[member] == nil && members[member].kind == .unknown {
@@ -395,4 +404,17 @@ struct Cast {
         }
         for (member, vote) in votes where vote != 0 { members[member].gender = vote > 0 ? .male : .female }
     }
+
+    /// "told Cordwell he …": who is told may be a newspaper.
+    private func isTold(_ mention: Mention) -> Bool {
+        mention.tokens.lowerBound > 0 && key(mention.tokens.lowerBound - 1) == Self.told
+    }
+
+    private static let told: WordKey = "told"
+
+    /// What firms have.
+    private static let ofFirms: Set<WordKey> = [
+        "bosses", "chief", "customers", "executives", "founder", "profit", "profits", "share", "shareholder",
+        "shareholders", "shares", "stake", "stakes", "staff", "stock", "stores",
+    ]
 }

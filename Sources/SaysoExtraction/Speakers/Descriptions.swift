@@ -13,6 +13,7 @@ extension Antecedents {
             if let writer = writer(of: description) { return writer }
             guard has(noun, .organisationNoun) else { return nil }
         }
+        if nounKey == Self.members { return committee(before: noun) }
         let gender: Speaker.Gender? = has(noun, .female) ? .female : has(noun, .male) ? .male : nil
         guard description.isKnown else { return ahead(description, gender: gender) }
         if isOrganisation(description), description.words.count == 1 { return only(calledBy: nounKey) }
@@ -106,9 +107,20 @@ extension Antecedents {
         let noun = description.noun
         let last = documents.last
         if let other = unnamed.last(where: { has($0.token, .document) }), other.token > last?.token ?? -1 { return nil }
-        if description.isKnown, let last { return last.member }
-        return organisationSpeaking(at: noun, within: 3)
+        if description.isKnown, let last {
+            return (documents.last { text.tokens[$0.token].key == text.tokens[noun].key } ?? last).member
+        }
+        if let organisation = organisationSpeaking(at: noun, within: 3) { return organisation }
+        // "The report" goes on after the chairman has spoken of it.
+        let organisation = speaking.last { cast.members[$0.member].kind == .organisation }
+        guard description.isKnown, let organisation,
+            text.sentenceIndices[noun] - text.sentenceIndices[organisation.token] <= Self.reportingReach
+        else { return nil }
+        return organisation.member
     }
+
+    /// Sentences over which "the report" goes on to be that of the organisation that spoke.
+    private static let reportingReach: Int32 = 6
 
     /// Whether a speaker without a name was called by the same noun behind the token `mention`: "One analyst … The analyst".
     private func isLikeOneUnnamed(_ noun: WordKey, since mention: Int?) -> Bool {
@@ -145,9 +157,21 @@ extension Antecedents {
 
     private static let rival: WordKey = "rival"
     private static let authorities: Set<WordKey> = [
-        "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "ministry",
-        "office", "parliament", "police", "senate", "treasury", "union",
+        "agency", "commission", "committee", "commons", "congress", "council", "court", "department", "downing",
+        "government", "kremlin", "ministry", "office", "parliament", "pentagon", "police", "senate", "treasury",
+        "union",
     ]
+
+    /// The committee spoken of last, whose members "the MPs" are.
+    private func committee(before token: Int) -> Int? {
+        let end = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        return cast.mentions[..<end].last {
+            $0.kind == .organisation && $0.name.contains { text.tokens[$0].key == Self.committee }
+        }?.member
+    }
+
+    private static let members: WordKey = "mps"
+    private static let committee: WordKey = "committee"
 
     /// Whether words before its noun tell what kind it is: "the statistics office".
     private func isQualified(_ description: Description) -> Bool {
@@ -158,7 +182,8 @@ extension Antecedents {
 
     /// Nouns for firms and clubs, which articles call by what they make or where they are from.
     private static let businesses: Set<WordKey> = [
-        "airline", "automaker", "band", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker", "club",
+        "airline", "automaker", "band", "bank", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker",
+        "club",
         "company",
         "conglomerate", "developer", "drugmaker", "firm", "giant", "group", "insurer", "label", "lender", "maker",
         "manufacturer",
@@ -167,8 +192,8 @@ extension Antecedents {
 
     /// Nouns for bodies which articles call by what they are for: "the governing body", "the trade union".
     private static let bodies: Set<WordKey> = [
-        "agency", "association", "body", "charity", "federation", "foundation", "organisation", "organization",
-        "regulator", "tank", "think-tank", "union", "watchdog",
+        "agency", "association", "body", "charity", "federation", "foundation", "magazine", "newspaper", "organisation",
+        "organization", "paper", "regulator", "tank", "think-tank", "union", "watchdog",
     ]
 
     /// Nouns for an office that one person holds at a time.
@@ -189,13 +214,20 @@ extension Antecedents {
 
     /// What is said in place of the name to tell more of someone: "the former senator and nominee", "the 34-year-old".
     private func isEpithet(_ description: Description) -> Bool {
-        description.words.contains { token in
+        if has(description.noun, [.female, .male]), description.noun + 2 < text.tokens.count,
+            text.tokens[description.noun + 1].key == Self.of, has(description.noun + 2, .indefinite)
+        {
+            // "the mother of four"
+            return true
+        }
+        return description.words.contains { token in
             let key = text.tokens[token].key
             return key == Self.former || key == Self.and || text.tellsAge(token)
                 || text.bytes(of: text.tokens[token]).starts(with: "ex-".utf8)
         }
     }
 
+    private static let of: WordKey = "of"
     static let former: WordKey = "former"
 
     /// "the Canadian lawyer": a profession, told of whom the article spoke of, where "the lawyer" would be somebody's.
@@ -230,7 +262,8 @@ extension Antecedents {
     private func ahead(_ description: Description, gender: Speaker.Gender?) -> Int? {
         let noun = description.noun
         let paragraph = text.paragraphs.partitionIndex { $0.upperBound > noun }
-        guard paragraph <= 1, !has(noun, [.organisationNoun, .spokesperson]) else { return nil }
+        guard paragraph <= 1, !has(noun, .spokesperson) else { return nil }
+        if has(noun, .organisationNoun) { return body(ahead: noun) }
         let word = Titles.noun(for: text.tokens[noun].key)
         let limit = text.paragraphs[min(paragraph + 2, text.paragraphs.count - 1)].upperBound
         let first = cast.mentions.partitionIndex { $0.tokens.lowerBound > noun }
@@ -247,5 +280,18 @@ extension Antecedents {
             if speaking == nil, isNew, isLater, speaks, mention.name.count > 1 { speaking = member }
         }
         return speaking
+    }
+
+    /// The organisation named after "a committee" or "the tax watchdog" in its paragraph or the next that is called so.
+    private func body(ahead noun: Int) -> Int? {
+        let paragraph = text.paragraphs.partitionIndex { $0.upperBound > noun }
+        let limit = text.paragraphs[min(paragraph + 1, text.paragraphs.count - 1)].upperBound
+        let word = text.tokens[noun].key
+        return cast.mentions[cast.mentions.partitionIndex { $0.tokens.lowerBound > noun }...].first { mention in
+            guard mention.tokens.lowerBound < limit, let member = mention.member else { return false }
+            return cast.members[member].kind == .organisation
+                && (cast.members[member].roleWords.contains(word)
+                    || cast.members[member].name.contains { text.tokens[$0].key == word })
+        }?.member
     }
 }

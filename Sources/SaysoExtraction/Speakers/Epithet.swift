@@ -12,6 +12,7 @@ struct Epithet {
         text = antecedents.text
         noun = text.tokens[description.noun].key
         nouns = [Titles.noun(for: noun)]
+        if noun == "boss" { nouns.formUnion(Self.bosses) }
         let words = description.words
         let owner = words.last { $0 < description.noun && text.tokens[$0].key == "'s" }
         for token in (owner.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound where token != description.noun {
@@ -61,6 +62,11 @@ struct Epithet {
         isPosition && !others.contains(Antecedents.former) && !member.roleWords.isDisjoint(with: Self.positions)
             ? -2 : 0
     }
+
+    /// Offices of those who are called the boss.
+    private static let bosses: Set<WordKey> = [
+        "chairman", "chief", "director", "executive", "founder", "head", "owner",
+    ]
 
     /// Offices of which a government has several.
     private static let departmental: Set<WordKey> = [

@@ -85,8 +85,11 @@ struct NameFinder {
         }
     }
 
-    /// Hardly any of the longer words is without a capital.
+    /// A paragraph of its own in which hardly any of the longer words is without a capital.
     private func isHeadline(_ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first, tokens[first].shape.contains(.paragraphStart),
+            sentence.upperBound == tokens.count || tokens[sentence.upperBound].shape.contains(.paragraphStart)
+        else { return false }
         var capitals = 0
         var others = 0
         for i in sentence where tokens[i].kind == .word && tokens[i].count > 3 {
@@ -101,7 +104,10 @@ struct NameFinder {
         if entry.traits.contains(.function) { return false }
         guard atStart || headline else { return true }
         if proper.contains(tokens[i].key) || isSpeakerLabel(i) { return true }
-        guard entry.rarity < NameLexicon.unknownRarity else { return !headline || !isShouted(i) }
+        guard entry.rarity < NameLexicon.unknownRarity else {
+            return headline ? !isShouted(i) : !isGroup(i, in: sentence)
+        }
+        if isImperative(i, in: sentence) { return true }
         let telling: WordTraits = [
             .given, .title, .titleModifier, .organisation, .place, .demonym,
         ]
@@ -111,10 +117,37 @@ struct NameFinder {
             && (!headline || entries[next].rarity >= 9 || has(next, telling))
         if nextIsName {
             if lexicon.phrase([tokens[i].key, tokens[next].key][...]).isEmpty == false { return true }
-            return !entry.traits.isDisjoint(with: telling) || entry.rarity >= 6 && !headline
+            // "Higher Education Wales"
+            let goesOn =
+                !headline && entries[next].rarity < NameLexicon.unknownRarity
+                && !has(next, [.title, .given, .demonym]) && next + 1 < sentence.upperBound && isNameWord(next + 1)
+            return !entry.traits.isDisjoint(with: telling) || entry.rarity >= 6 && !headline || goesOn
         }
         if !entry.traits.isDisjoint(with: [.given, .place, .demonym]) { return true }
         return entry.rarity >= 9 && !headline || entry.traits.contains(.organisation) && entry.rarity >= 6
+    }
+
+    /// "Gamers queued": a word for people that is rare without a capital.
+    private func isGroup(_ i: Int, in sentence: Range<Int>) -> Bool {
+        let next = i + 1
+        guard next < sentence.upperBound, !tokens[next].isCapitalised, tokens[next].kind == .word else { return false }
+        let end = text.bytes(of: tokens[i]).suffix(3)
+        return Self.groupEndings.contains { end.elementsEqual($0.utf8) }
+    }
+
+    private static let groupEndings = ["ers", "ors"]
+
+    /// "Bridge the Gap", "Save the Children": common words that are a name together.
+    private func isImperative(_ i: Int, in sentence: Range<Int>) -> Bool {
+        let last = i + 2
+        return last < sentence.upperBound && tokens[i + 1].key == Self.the && !tokens[i + 1].isCapitalised
+            && isCommon(i) && isCommon(last)
+    }
+
+    /// A word with a capital that is common without, and tells no person, place or body.
+    private func isCommon(_ i: Int) -> Bool {
+        isNameWord(i) && entries[i].rarity < NameLexicon.unknownRarity
+            && !has(i, [.function, .given, .place, .demonym, .organisation, .title, .finiteVerb])
     }
 
     /// "al-Qaeda", "d'Estaing": a small word tied to a name.
@@ -169,7 +202,7 @@ struct NameFinder {
                 end += 1
                 continue
             }
-            if isJoin(end, start: start, sentence: sentence) {
+            if isJoin(end, start: start, sentence: sentence) || !headline && isNumberInside(end, from: start) {
                 end += 1
                 continue
             }
@@ -192,6 +225,12 @@ struct NameFinder {
             break
         }
         return end
+    }
+
+    /// "Channel 4 News"
+    private func isNumberInside(_ i: Int, from start: Int) -> Bool {
+        tokens[i].kind == .number && tokens[i].count <= 3 && isNameWord(i + 1) && !has(start, .calendar)
+            && !has(i + 1, [.function, .given, .title, .place, .demonym, .calendar])
     }
 
     /// "Investors Service Inc"
@@ -231,6 +270,7 @@ struct NameFinder {
             // "University of Leeds", "Secretary of State", "House of the People"; not "Smith of Leeds".
             let opens =
                 has(i - 1, .organisation) || isOf && has(i - 1, [.title, .role]) || entries[i - 1].rarity < 9
+                || isNameWord(i - 1) && isPurpose(i - 2, from: start)
             guard opens, !has(i - 1, [.given, .place]) || has(i - 1, .organisation) else { return false }
             if isNameWord(next), !has(next, .function) { return true }
             return (tokens[next].key == Self.the || tokens[next].key == Self.a) && next + 1 < sentence.upperBound
@@ -238,6 +278,7 @@ struct NameFinder {
         }
         if token.key == Self.the || token.key == Self.a {
             return i > start && (tokens[i - 1].key == Self.of || tokens[i - 1].key == Self.for)
+                || i == start + 1 && isImperative(start, in: sentence)
         }
         if isListing(i, from: start, in: sentence) { return true }
         if token.key == Self.and, isNameWord(next), !has(next, .function) {
@@ -258,12 +299,15 @@ struct NameFinder {
     private func isListing(_ i: Int, from start: Int, in sentence: Range<Int>) -> Bool {
         let next = i + 1
         guard isSubject(next), isSubject(i - 1), next + 1 >= sentence.upperBound || !has(next + 1, .title),
-            (start + 1..<i).contains(where: {
-                Self.purposes.contains(tokens[$0].key) && has($0 - 1, .organisation)
-            })
+            (start + 1..<i).contains(where: { isPurpose($0, from: start) })
         else { return false }
         if tokens[i].key == Self.and { return true }
         return next + 2 < sentence.upperBound && tokens[next + 1].key == Self.and && isSubject(next + 2)
+    }
+
+    /// The "of" of "Board of Deputies".
+    private func isPurpose(_ i: Int, from start: Int) -> Bool {
+        i > start && Self.purposes.contains(tokens[i].key) && has(i - 1, .organisation)
     }
 
     /// Words behind which a body's name says what it is for.

@@ -51,6 +51,12 @@ extension NameFinder {
         {
             rest = rest.dropFirst()
         }
+        // "Bookmaker Tamsin Reed"
+        let isFirm =
+            rest.lowerBound == sentence.lowerBound && rest.count > 1 && has(rest.lowerBound, .organisationNoun)
+            && !has(rest.lowerBound, [.organisation, .given, .place, .titleModifier])
+            && !has(rest.upperBound - 1, .organisation)
+        if isFirm { rest = rest.dropFirst() }
         guard !rest.isEmpty else { return }
         var mention = classify(rest, office: run.lowerBound..<office, sentence: sentence, headline: headline)
         mention.tokens = (office > run.lowerBound ? run.lowerBound : rest.lowerBound)..<rest.upperBound
@@ -58,12 +64,34 @@ extension NameFinder {
         mention.isPossessive = possessive
         if office > run.lowerBound { appendPlaces(in: run.lowerBound..<office, headline: headline) }
         if !possessive, office == run.lowerBound { extendToInstitution(&mention, sentence: sentence) }
+        if isFirm {
+            mention.kind = .organisation
+            mention.gender = nil
+            mention.role = run.lowerBound..<rest.lowerBound
+        }
         if mention.kind == .person || mention.kind == .unknown { readRole(&mention, sentence: sentence) }
         if mention.kind == .organisation { readKind(&mention, sentence: sentence) }
+        if !mention.isTitled, isThing(mention, sentence: sentence) {
+            mention.kind = .organisation
+            mention.gender = nil
+        }
         mention.apposition = apposition(before: mention, sentence: sentence)
         if mention.kind == .unknown, !mention.apposition.isEmpty { mention.kind = .person }
         mentions.append(mention)
     }
+
+    /// "Tamsin Reed, which", "Health Concern Wales, which": the subject of a sentence that is no person and no place.
+    private func isThing(_ mention: Mention, sentence: Range<Int>) -> Bool {
+        let comma = mention.tokens.upperBound
+        let isPlace = mention.kind == .place && (mention.name.count < 3 || has(mention.name.lowerBound, .place))
+        return mention.kind != .organisation && !isPlace && !mention.isPossessive
+            && comma + 1 < sentence.upperBound && isComma(comma) && tokens[comma + 1].key == Self.which
+            && (sentence.lowerBound..<mention.tokens.lowerBound).allSatisfy {
+                tokens[$0].isWordlike && !has($0, [.preposition, .finiteVerb])
+            }
+    }
+
+    private static let which: WordKey = "which"
 
     /// The mention of a name whose first letters follow in brackets.
     func spelledOutMention(_ name: Range<Int>, sentence: Range<Int>) -> Mention {

@@ -48,14 +48,18 @@ extension NameFinder {
         }
         if sawRole {
             // "Rival Cordwell" may be a firm.
-            let isEither = mention.name.lowerBound - start == 1 && tokens[start].key == Self.rival
+            let isEither = mention.name.lowerBound - start == 1 && Self.ofEither.contains(tokens[start].key)
             if !isEither { mention.kind = .person }
             mention.role = start..<mention.name.lowerBound
         } else if !mention.role.isEmpty {
             mention.role = start..<mention.name.lowerBound
         } else {
             mention.role = apposition(after: mention, sentence: sentence)
-            if !mention.role.isEmpty { mention.kind = .person }
+            if let noun = mention.role.last {
+                // "Cordwell, its biggest rival,": people are introduced by more than one name.
+                let isFirm = Self.ofEither.contains(tokens[noun].key) && mention.name.count == 1
+                mention.kind = isFirm && mention.gender == nil ? .organisation : .person
+            }
         }
         if !mention.role.isEmpty, mention.role.upperBound <= mention.name.lowerBound {
             mention.tokens = min(mention.role.lowerBound, mention.tokens.lowerBound)..<mention.tokens.upperBound
@@ -80,7 +84,7 @@ extension NameFinder {
     /// A noun for organisations, not part of a name.
     private func isKind(_ i: Int) -> Bool { has(i, .organisationNoun) && !tokens[i].isCapitalised }
 
-    private func isComma(_ i: Int) -> Bool {
+    func isComma(_ i: Int) -> Bool {
         tokens[i].count == 1 && text.bytes[Int(tokens[i].start)] == UInt8(ascii: ",")
     }
 
@@ -136,5 +140,6 @@ extension NameFinder {
     }
 
     private static let longestOffice = 9
-    private static let rival: WordKey = "rival"
+    /// What a firm may be as well as a person.
+    private static let ofEither: Set<WordKey> = ["rival", "owner", "parent", "partner", "sponsor", "member", "holder"]
 }

@@ -67,7 +67,9 @@ enum Titles {
             chairperson chairman, spokeswoman spokesman, spokesperson spokesman, ceo executive, premier minister,
             boss manager, coach manager, actress actor, lawmaker congressman, attorney lawyer, nominee candidate,
             businesswoman businessman, mogul businessman, tycoon businessman, frontman singer, vocalist singer,
-            justice judge, magistrate judge, keeper goalkeeper, skipper captain, cop officer
+            justice judge, magistrate judge, keeper goalkeeper, skipper captain, cop officer,
+            carrier airline, paper newspaper, tabloid newspaper, broadsheet newspaper, automaker carmaker, firm company,
+            corporation company, thinktank think-tank, lender bank, supermarket retailer, housebuilder builder
             """
         var nouns: [WordKey: WordKey] = [:]
         for pair in pairs.split(whereSeparator: { $0 == "," || $0 == "\n" }) {

@@ -63,6 +63,7 @@ struct SourceReader {
         guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
             return .unnamed
         }
+        if let mention = officeHolder(behindComma: core, in: range) { return .name(mention) }
         if let mention = cast.mention(at: last) {
             // In "Jane Stone Slams Reed" capitals hide the verb.
             if cast.mentions[mention].isInHeadline, let first = cast.mention(at: core.lowerBound),
@@ -84,7 +85,10 @@ struct SourceReader {
         if let mention = officeHolder(after: core) { return .name(mention) }
         if let mention = writer(core: core, range: range) { return .name(mention) }
         if isSpokesman(ofPersonIn: core) { return .unnamed }
-        if has(last, .document), core.count == 2, let pronoun = Pronoun(key(core.lowerBound)) {
+        // "her statement", "its spokesman", "its own figures"
+        if has(last, [.document, .spokesperson]), core.count <= 3, let pronoun = Pronoun(key(core.lowerBound)),
+            !has(last, .spokesperson) || pronoun == .it
+        {
             return .pronoun(pronoun, core.lowerBound)
         }
         if let mention = apposed(in: range, after: core) { return .name(mention) }
@@ -120,6 +124,12 @@ struct SourceReader {
             let token = text.tokens[end]
             if let mention = cast.mention(at: end) {
                 end = max(cast.mentions[mention].tokens.upperBound, end + 1)
+                // "In a letter to Gallup | the senator": the name ends the phrase before.
+                if end < range.upperBound, key(end) == Self.the, !cast.mentions[mention].isPossessive,
+                    cast.mentions[mention].kind != .person
+                {
+                    start = end
+                }
                 continue
             }
             if key(end) == Self.possessive { end += 1; continue }
@@ -134,6 +144,7 @@ struct SourceReader {
 
     private static let relatives: Set<WordKey> = ["who", "whom", "whose", "which", "that", "where", "and", "but"]
     private static let and: WordKey = "and"
+    private static let the: WordKey = "the"
     private static let one: WordKey = "one"
 
     /// "according to", "by", "both" before the source proper.
@@ -164,6 +175,18 @@ struct SourceReader {
         return mention
     }
 
+    /// Who is named with an office behind a comma that ends a phrase of another clause or says where the office is: "For the
+    /// Tories, | shadow trade secretary Ann Reed", "Gallup's spokesman, | Alan Reed".
+    private func officeHolder(behindComma core: Range<Int>, in range: Range<Int>) -> Int? {
+        guard let noun = core.last, let mention = setOff(in: range, after: core) else { return nil }
+        if has(noun, .spokesperson) { return key(core.upperBound) == Self.comma ? mention : nil }
+        let found = cast.mentions[mention]
+        guard let before = cast.mention(at: noun), cast.mentions[before].kind == .organisation,
+            found.tokens.lowerBound == core.upperBound + 1, found.role.upperBound == found.name.lowerBound
+        else { return nil }
+        return mention
+    }
+
     /// Whose report, statement or website it is: "a Gallup poll published in May", "Reed's letter", "a report by Gallup";
     /// or for whom a spokesman speaks: "a spokesman for Gallup".
     private func writer(core: Range<Int>, range: Range<Int>) -> Int? {
@@ -184,7 +207,8 @@ struct SourceReader {
         }
         var token = noun + 1
         while token < range.upperBound, token - noun <= 4, !has(token, .preposition) { token += 1 }
-        guard token + 1 < range.upperBound, Self.by.contains(key(token)) else { return nil }
+        let links = has(noun, .spokesperson) ? Self.speakingFor : Self.by
+        guard token + 1 < range.upperBound, links.contains(key(token)) else { return nil }
         token += 1
         // "by the anti-virus firm Gallup"
         let limit = min(range.upperBound, token + 6)
@@ -197,16 +221,20 @@ struct SourceReader {
         return has(noun, .spokesperson) && cast.mentions[mention].kind == .place ? nil : mention
     }
 
-    /// "Reed's spokesman" is neither Reed nor an organisation.
+    /// "Reed's spokesman" is neither Reed nor an organisation, and "his spokesman" is neither.
     private func isSpokesman(ofPersonIn core: Range<Int>) -> Bool {
-        guard let noun = core.last, has(noun, .spokesperson),
-            let owner = core.first(where: { cast.mention(at: $0) != nil }).flatMap(cast.mention(at:))
-        else { return false }
+        guard let noun = core.last, has(noun, .spokesperson) else { return false }
+        if Pronoun.isMale(key(core.lowerBound)) || Pronoun.isFemale(key(core.lowerBound)) { return true }
+        guard let owner = core.first(where: { cast.mention(at: $0) != nil }).flatMap(cast.mention(at:)) else {
+            return false
+        }
         return cast.mentions[owner].isPossessive
             && cast.mentions[owner].member.map { cast.members[$0].kind } == .person
     }
 
-    private static let by: Set<WordKey> = ["by", "from", "in", "of", "on", "for"]
+    /// Between a document and who wrote it; "a poll for Gallup" is another's.
+    private static let by: Set<WordKey> = ["by", "from", "in", "of", "on"]
+    private static let speakingFor: Set<WordKey> = ["at", "for", "from", "of"]
 
     /// A person named behind a description: "the club's chairman, Alan Reed".
     private func apposed(in range: Range<Int>, after core: Range<Int>) -> Int? {
@@ -281,24 +309,49 @@ struct SourceReader {
                     return .owned(by: owner, noun: noun)
                 }
             }
+            // "a committee of MPs" may be named later.
             description.isKnown = description.isKnown || core.count == 1
-            return description.isKnown ? .description(description) : .unnamed
+            return .description(description)
         }
+        // "The MPs": the committee that they make up.
+        if key(noun) == Self.members, core.count == 2, description.isKnown { return .description(description) }
         if has(noun, .group), !has(noun, .role) { return .unnamed }
         let isPerson =
             has(noun, [.role, .title]) || Self.vague.contains(key(noun)) || text.tellsAge(noun)
             || description.isKnown && core.dropFirst().first.map(key) == Self.former
-        guard isPerson || has(noun, .demonym) && description.isKnown else { return .unnamed }
+        guard isPerson || description.isKnown && (has(noun, .demonym) || isOrigin(ofOne: noun, core: core)) else {
+            return .unnamed
+        }
         if !description.isKnown, !has(opener, .indefinite) {
             description.isKnown = core.contains { key($0) == Self.possessive }
         }
         return .description(description)
     }
 
+    /// "the British number one", "the Canadian-born left-hander": where one person comes from, and what they are.
+    private func isOrigin(ofOne noun: Int, core: Range<Int>) -> Bool {
+        guard core.count > 2,
+            key(noun) == Self.one && key(noun - 1) == Self.number || !has(noun, [.function, .document, .place]),
+            text.bytes(of: text.tokens[noun]).last != UInt8(ascii: "s")
+        else { return false }
+        return core.dropFirst().dropLast().contains { token in
+            let bytes = text.bytes(of: text.tokens[token])
+            return has(token, .demonym) || Self.origins.contains { bytes.suffix(5).elementsEqual($0.utf8) }
+        }
+    }
+
+    private static let origins = ["-born", "-bred"]
+    private static let number: WordKey = "number"
+
     /// The noun for the organisation whose spokesman or document `noun` is.
     private func owner(of noun: Int, in range: Range<Int>, after core: Range<Int>) -> Int? {
         func isClub(_ token: Int) -> Bool { has(token, .organisationNoun) && !has(token, .document) }
-        if noun - 2 >= core.lowerBound, key(noun - 1) == Self.possessive, isClub(noun - 2) { return noun - 2 }
+        // "the watchdog's own figures"
+        if let possessive = core.last(where: { $0 < noun && key($0) == Self.possessive }),
+            possessive > core.lowerBound, isClub(possessive - 1)
+        {
+            return possessive - 1
+        }
         // "a company spokesman"
         if noun - 2 == core.lowerBound, has(noun, .spokesperson), isClub(noun - 1) { return noun - 1 }
         guard core.upperBound < range.upperBound, has(core.upperBound, .preposition) else { return nil }
@@ -306,6 +359,7 @@ struct SourceReader {
     }
 
     private static let staff: Set<WordKey> = ["team", "office"]
+    private static let members: WordKey = "mps"
     private static let statement: WordKey = "statement"
     private static let former: WordKey = "former"
 

@@ -71,7 +71,7 @@ public struct SpeakerResolver {
             if case .member(let member) = found[index] {
                 antecedents.spoke(member, at: token(of: index), source: attributions[index].source)
             } else if found[index] == nil {
-                antecedents.leftUnnamed(attributions[index].source)
+                antecedents.leftUnnamed(attributions[index].source, content: attributions[index].content)
             }
             previous = index
         }
