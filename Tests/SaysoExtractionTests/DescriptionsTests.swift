@@ -244,4 +244,37 @@ import Testing
             "Shares in Norjet fell after [the budget airline] warned of fog. [The carrier] was sorry.")
         #expect(found.names == ["Norjet", "Norjet"])
     }
+
+    @Test func whoWasCalledAJudgeIsTheJudge() {
+        let found = resolveSpeakers(
+            """
+            It was theft, [a judge] has said.
+
+            [Richard Maw QC] found that votes were lost. [Minister Nick Rains] said no more would be. [The judge] was sure of it.
+            """)
+        #expect(found.names == ["Richard Maw", "Richard Maw", "Nick Rains", "Richard Maw"])
+    }
+
+    @Test func aDescriptionThatBeginsASentenceIsWhoThePronounAfterItMeans() {
+        let found = resolveSpeakers(
+            """
+            Actress Leslie Ash has spoken of her shock. The 48-year-old, who plays barmaid Sharon Pitt, learned it from the \
+            paper. "I was in the bath," [she] said.
+            """)
+        #expect(found.names == ["Leslie Ash"])
+    }
+
+    @Test func aNewspaperIsNoFirm() {
+        let found = resolveSpeakers(
+            """
+            [The Norvane Echo] said so. [Tarrant Stores] told the Carrow Mirror it was false. [The company] was angry.
+            """)
+        #expect(found.names == ["Norvane Echo", "Tarrant Stores", "Tarrant Stores"])
+    }
+
+    @Test func anAgentOfSomebodyIsNobodyElse() {
+        let found = resolveSpeakers(
+            "[Michael French] said he was calm. [Leslie Ash's agent] would not say.")
+        #expect(found.names == ["Michael French", nil])
+    }
 }

@@ -72,6 +72,17 @@ import Testing
             ])
     }
 
+    @Test func theFirstWordOfABodyIsAnotherThatWasNamedBeforeOrIsAnAcronym() {
+        let found = resolveSpeakers(
+            """
+            The talks go on
+
+            [Corvis] said so. [The Corvis Foundation] owns half of it. [Corvis] was glad. In the NTA Cup they drew. [The NTA] \
+            said no more.
+            """)
+        #expect(found.names == ["Corvis", "Corvis Foundation", "Corvis", "NTA"])
+    }
+
     @Test func firmsAreNamedWhole() {
         let text = """
             It was said by General Motors Corp, by Boston Five Savings Bank and by Moody's Investors Service Inc that the \

@@ -69,7 +69,7 @@ enum NameWords {
 
     /// Words that name an organisation as a whole when they follow "the", and stand for one met before: "the company".
     static let organisationNouns = """
-        company firm bank agency group party club team newspaper paper magazine network campaign government ministry
+        company firm bank agency group party club team newspaper paper daily magazine network campaign government ministry
         department court police union association airline manufacturer maker retailer carmaker automaker supplier chain
         corporation conglomerate institute university college school hospital council committee commission board panel
         organisation organization charity foundation federation authority bureau regulator watchdog administration army
@@ -103,11 +103,13 @@ enum NameWords {
         woman girl mother wife comedienne daughter sister grandmother aunt niece widow actress spokeswoman chairwoman businesswoman
         congresswoman councilwoman policewoman queen princess duchess heiress housewife waitress hostess girlfriend mum mom
         granddaughter stepmother bride mistress actresses sportswoman headmistress landlady nun goddaughter saleswoman
+        barmaid governess midwife schoolgirl starlet yachtswoman
         """
     static let maleRoles = """
         man boy father husband son brother grandfather uncle nephew widower actor spokesman chairman businessman congressman
         councilman policeman king prince duke fisherman frontman fireman boyfriend dad grandson stepfather groom sportsman
         headmaster landlord monk priest cardinal pope salesman anchorman salesman gentleman guy linesman tradesman stepson
+        conman groundsman gunman hitman jazzman kitman oarsman schoolboy weatherman yachtsman
         """
     static let roles = """
         academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor announcer appointee
@@ -137,6 +139,22 @@ enum NameWords {
         volunteer voter whistleblower winger winner witness worker writer
         comic newsreader co-ordinator coordinator organiser mandarin publicist spin-doctor frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
         international youngster tenor soprano octogenarian pensioner toddler predecessor successor heir lawmaker tory conservative liberal libertarian
+        anthropologist appellant arbiter arbitrator archaeologist archivist astrologer atheist attache auditor
+        aviator bassist biographer biologist bookie bookseller broker bursar cabbie cardiologist carer carpenter
+        cartoonist cellist champ chaplain cleric climber coder complainant consul convict courier crooner
+        cryptographer curate deacon debutant decathlete decorator defector defendant dentist detainee diva dj
+        dramatist ecologist electrician emcee epidemiologist essayist ex-champion ex-leader ex-minister explorer
+        favourite federalist feminist firebrand flautist forger fraudster gamer geneticist geologist goalscorer gp
+        gymnast hacker hairdresser heptathlete hijacker hostage hotelier householder hurdler illusionist illustrator
+        impresario inmate juror kayaker landowner libero linchpin linebacker linguist lyricist magician mathematician
+        maverick mediator meteorologist migrant militant missionary monarch motorist mountaineer naturalist
+        negotiator neurosurgeon nutritionist oceanographer optician organist orphan osteopath paediatrician paramedic
+        pathologist pediatrician percussionist pharmacist philologist physio physiotherapist pianist pitcher
+        plaintiff plumber podcaster popstar prisoner prodigy psephologist publican pundit pupil qualifier quarterback
+        rector restaurateur rocker rookie rower saxophonist sculptor seed seismologist selector shareholder
+        shopkeeper skater snowboarder stockbroker stylist substitute supermodel supremo suspect talisman taxpayer
+        teen theologian tipster toxicologist translator triathlete trumpeter tutor umpire undergraduate understudy
+        unionist vicar virologist vlogger webmaster whistle-blower wicketkeeper winemaker wrestler zoologist
         """
 
     /// Groups that speak without a name.

@@ -10,8 +10,8 @@ struct Antecedents {
     private(set) var unnamed: [(noun: WordKey, token: Int, content: [Span])] = []
     /// Whose documents were spoken of: "a Gallup poll".
     private(set) var documents: [(member: Int, token: Int)] = []
-    /// Whom "the company" or the like meant last, by the noun.
-    private(set) var bare: [WordKey: Int] = [:]
+    /// Whom "a judge", "the company" or the like meant last, by the noun.
+    private(set) var called: [WordKey: Int] = [:]
     /// Where those come from who were described by it: "the Scot".
     private var countries: [Int: String] = [:]
 
@@ -20,16 +20,15 @@ struct Antecedents {
         self.cast = cast
     }
 
-    /// Notes that `member` is the source of an attribution at `token`, whose words are `source`.
-    mutating func spoke(_ member: Int, at token: Int, source: [Span]) {
+    /// Notes that `member` is the source of an attribution at `token`, whose words are `source`, with `noun` where they
+    /// are a description.
+    mutating func spoke(_ member: Int, at token: Int, source: [Span], noun: Int?) {
         let bySpokesperson =
             cast.members[member].kind == .organisation
             && source.contains { text.tokens(in: $0).contains { has($0, .spokesperson) } }
         speaking.append((member, token, bySpokesperson))
         let words = source.lazy.flatMap(text.tokens(in:))
-        if let range = source.first.map(text.tokens(in:)), range.count == 2, has(range.lowerBound, .definite) {
-            bare[text.tokens[range.lowerBound + 1].key] = member
-        }
+        if let noun { called[text.tokens[noun].key] = member }
         if cast.members[member].kind != .organisation, let country = words.lazy.compactMap(country).first {
             countries[member] = country
         }
@@ -159,7 +158,7 @@ struct Antecedents {
     /// How much each piece of evidence counts.
     static let weights = Evidence(
         lowHalf: SIMD16(-0.7, 0.5, 0.8, 2.0, 1.2, 0.3, -1.5, -0.6, 0.6, -0.7, 0.4, -1.0, 0.6, 0.8, -2, -0.8),
-        highHalf: SIMD16(2.0, -2.0, 1.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+        highHalf: SIMD16(2.0, -2.0, 1.5, -1.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
     private static let reach = 80
     /// The least evidence that makes a description without a matching office mean someone.
@@ -167,7 +166,35 @@ struct Antecedents {
 
     /// The member with the most evidence among those that `fit`.
     private func best(at token: Int, content: [Span], where fit: (Cast.Member) -> Bool) -> Int? {
-        candidates(at: token, content: content, where: fit).max { $0.score < $1.score }?.member
+        let topic = subjectDescribed(before: token)
+        return candidates(at: token, content: content, where: fit).max {
+            $0.score + ($0.member == topic ? Self.described : 0) < $1.score + ($1.member == topic ? Self.described : 0)
+        }?.member
+    }
+
+    /// What speaks for a member whom a description means that is the subject of the sentence before.
+    private static let described: Float = 3
+
+    /// Whom the sentence before that of `token` is about, where it begins with a description: "The 48-year-old, who plays a
+    /// nurse, fell. "I was lucky," she said."
+    private func subjectDescribed(before token: Int) -> Int? {
+        guard case let index = Int(text.sentenceIndices[token]), index > 0 else { return nil }
+        let sentence = text.sentences[index - 1]
+        guard sentence.count > 2, has(sentence.lowerBound, .definite), text.quotationIndices[sentence.lowerBound] < 0,
+            speaking.last?.token ?? -1 < sentence.lowerBound
+        else { return nil }
+        let end = min(sentence.upperBound - 1, sentence.lowerBound + Self.opening + 1)
+        let words = (sentence.lowerBound + 1..<end).prefix {
+            text.tokens[$0].isWordlike && !has($0, [.function, .preposition]) && cast.mention(at: $0) == nil
+        }
+        guard
+            let noun = words.first(where: {
+                (has($0, [.role, .title]) || text.tellsAge($0)) && !has($0, .group) && !has($0 + 1, .role)
+            })
+        else { return nil }
+        let description = Description(
+            noun: noun, words: sentence.lowerBound..<noun + 1, isKnown: true, isDetailed: has(noun + 1, .preposition))
+        return described(by: description, content: [])
     }
 
     /// Members named at most ``reach`` mentions before `token`, with the evidence for each.
@@ -227,11 +254,22 @@ struct Antecedents {
         second[1] = isNamed(member, in: content) ? 1 : 0
         // "The club's director of rugby, Alan Reed, was …"
         let opens = mention.apposition.first ?? at
+        second[3] = isTold(mention) ? 1 : 0
         second[2] =
             isSubject && distance == 1 && (opens - sentenceStart <= Self.opening || isInverted(mention))
                 && (spoke?.token ?? -1) < at ? 1 : 0
         return Evidence(lowHalf: first, highHalf: second)
     }
+
+    /// "told the Courier": a newspaper or the like that hardly speaks itself.
+    private func isTold(_ mention: Mention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before > 0, mention.kind != .person else { return false }
+        return text.tokens[before].key == Self.told
+            || text.tokens[before - 1].key == Self.told && has(before, .definite)
+    }
+
+    private static let told: WordKey = "told"
 
     /// Hardly anybody says their own name.
     private func isNamed(_ member: Int, in content: [Span]) -> Bool {
@@ -267,6 +305,15 @@ struct Antecedents {
         }
         guard next < text.tokens.count, text.sentenceIndices[next] == text.sentenceIndices[mention.name.lowerBound]
         else {
+            return false
+        }
+        // "The actress, who plays Ann Reed, learned": who learned is named before.
+        let comma = mention.tokens.upperBound
+        if next > comma, mention.role.lowerBound < comma, text.tokens[comma].key == Self.comma,
+            (text.sentence(of: next).lowerBound..<mention.tokens.lowerBound).contains(where: {
+                Pronoun.isPersonal(relative: text.tokens[$0].key)
+            })
+        {
             return false
         }
         // "Reed himself is"

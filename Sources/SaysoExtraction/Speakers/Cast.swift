@@ -223,7 +223,9 @@ struct Cast {
         let last = name.upperBound - 1
         // "Emery" of "Emery Air Corp", a firm though it is a first name too.
         let mayBeFirst: WordTraits = has(last, .corporate) ? [.place, .demonym] : [.place, .demonym, .given]
-        if !has(first, mayBeFirst.union(.titleModifier)), entries[first].rarity >= 8 {
+        // "FA" is not "FA Cup".
+        let isAcronym = text.tokens[first].shape.contains(.allCaps) && !has(last, .corporate)
+        if !isAcronym, !has(first, mayBeFirst.union(.titleModifier)), entries[first].rarity >= 8 {
             forms.append((key(first), false))
         }
         if has(last, .organisation), entries[last].rarity >= 3 { forms.append((key(last), false)) }
@@ -260,13 +262,21 @@ struct Cast {
             join(index, to: same)
             return
         }
-        if !mention.isTitled, mention.kind != .place, let same = byShort[word], !members[same].mayBePerson {
+        if !mention.isTitled, mention.kind != .place, let same = byShort[word], !members[same].mayBePerson,
+            isNamed(same, before: index)
+        {
             join(index, to: same)
             return
         }
         let member = add(index)
         byWhole[wholeKey(mention.name)] = member
         if members[member].mayBePerson { bySurname[word, default: []].append(member) }
+    }
+
+    /// Whether a body's whole name comes first, or only a headline does not: "Corvis" before "the Corvis Foundation" is another.
+    private func isNamed(_ member: Int, before index: Int) -> Bool {
+        guard let body = text.paragraphs.first?.upperBound else { return true }
+        return members[member].mentions[0] < index || mentions[index].tokens.lowerBound < body
     }
 
     /// Whom "Mrs Reed" means where only Alan Reed and "his wife, Helen," are named.

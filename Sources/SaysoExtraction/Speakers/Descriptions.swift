@@ -23,7 +23,8 @@ extension Antecedents {
         if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
             return nil
         }
-        let mayBeNews = !isOffice(description) && (epithet.isNews || epithet.isPosition)
+        let mayBeNews =
+            !isOffice(description) && (epithet.isNews || epithet.isPosition) || isForeigner(description)
         let fitting = called.isEmpty || mayBeNews ? scored : called
         guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
             return ahead(description, gender: gender)
@@ -60,13 +61,16 @@ extension Antecedents {
             let member = cast.members[candidate.member]
             // A firm that an article calls just so is the one that it is about, and "the company" goes on to mean the same
             // one. Who the sentence before was about is more often described than meant by a pronoun.
-            let isAgain = description.words.count == 2 && bare[nounKey] == candidate.member
+            let isAgain = description.words.count == 2 && called[nounKey] == candidate.member
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
-            return (candidate.member, match, candidate.score + weight)
+            return (candidate.member, isAgain ? max(match, Self.calledBefore) : match, candidate.score + weight)
         }
     }
+
+    /// How well a description fits whom it meant before.
+    private static let calledBefore: Float = 3
 
     /// Whom a description means that nothing is known to fit: the one most in focus, if that is enough for its noun.
     private func inFocus(_ best: Described, for description: Description, gender: Speaker.Gender?) -> Int? {
@@ -87,7 +91,7 @@ extension Antecedents {
         let isGeneric = Self.generic.contains(nounKey) || has(noun, [.demonym, .seat])
         if isOffice(description), !isGeneric, !isEpithet(description), !isForeigner(description) {
             if isOrganisation { return nil }
-            return justIntroduced(best.member, at: noun) ?? ahead(description, gender: gender)
+            return (isOwned(noun) ? nil : justIntroduced(best.member, at: noun)) ?? ahead(description, gender: gender)
         }
         return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
     }
@@ -222,9 +226,15 @@ extension Antecedents {
         }
         return description.words.contains { token in
             let key = text.tokens[token].key
-            return key == Self.former || key == Self.and || text.tellsAge(token)
+            return key == Self.former || key == Self.and || text.tellsAge(token) || isMotherOf(token)
                 || text.bytes(of: text.tokens[token]).starts(with: "ex-".utf8)
         }
+    }
+
+    /// "mother-of-two"
+    private func isMotherOf(_ token: Int) -> Bool {
+        has(token, [.female, .male])
+            && text.bytes(of: text.tokens[token]).split(separator: UInt8(ascii: "-")).count == 3
     }
 
     private static let of: WordKey = "of"
@@ -244,13 +254,16 @@ extension Antecedents {
         "sportswoman", "frontman", "fisherman", "fireman", "housewife",
     ]
 
-    /// "his lawyer", "her husband"
+    /// "his lawyer", "Reed's agent"
     private func isOwned(_ noun: Int) -> Bool {
         let sentence = text.sentence(of: noun).lowerBound
         for token in (max(sentence, noun - 4)..<noun).reversed() {
             let key = text.tokens[token].key
             if Pronoun(key) != nil, !has(token, .preposition), key != Self.the { return true }
             if key == Self.the { return false }
+            if let mention = cast.mention(at: token), cast.mentions[mention].isPossessive {
+                return cast.mentions[mention].member.map { cast.members[$0].kind } == .person
+            }
         }
         return false
     }

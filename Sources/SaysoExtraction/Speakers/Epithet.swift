@@ -12,7 +12,7 @@ struct Epithet {
         text = antecedents.text
         noun = text.tokens[description.noun].key
         nouns = [Titles.noun(for: noun)]
-        if noun == "boss" { nouns.formUnion(Self.bosses) }
+        nouns.formUnion(Self.kinds[noun] ?? [])
         let words = description.words
         let owner = words.last { $0 < description.noun && text.tokens[$0].key == "'s" }
         for token in (owner.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound where token != description.noun {
@@ -40,12 +40,22 @@ struct Epithet {
         return (known == 0 && !others.isEmpty ? 1.5 : 4) + 1.5 * Float(known)
     }
 
-    /// How well name or kind of an organisation fit; 0 for not at all.
+    /// How well name or kind of an organisation fit; 0 for not at all, below for a newspaper that is called a firm.
     func matchOfOrganisation(_ member: Cast.Member) -> Float {
+        let isPress = member.name.last.map { Self.press.contains(text.tokens[$0].key) } ?? false
+        if isPress { return nouns.isDisjoint(with: Self.papers) ? -3 : 4 }
         let isNamed = member.name.contains { text.tokens[$0].key == noun }
         guard isNamed || !member.roleWords.isDisjoint(with: nouns) else { return 0 }
         return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
     }
+
+    private static let papers: Set<WordKey> = ["magazine", "newspaper", "publication", "publisher"]
+
+    /// Last words of newspapers' names.
+    private static let press: Set<WordKey> = [
+        "chronicle", "echo", "express", "gazette", "guardian", "herald", "independent", "journal", "mail", "mirror",
+        "observer", "post", "telegraph", "times", "tribune",
+    ]
 
     /// Whether it tells more than a noun, so that it may tell something new: "the Dutch director".
     var isNews: Bool { !others.isEmpty }
@@ -63,9 +73,10 @@ struct Epithet {
             ? -2 : 0
     }
 
-    /// Offices of those who are called the boss.
-    private static let bosses: Set<WordKey> = [
-        "chairman", "chief", "director", "executive", "founder", "head", "owner",
+    /// Offices of those who are called so: the boss may be a chairman.
+    private static let kinds: [WordKey: Set<WordKey>] = [
+        "boss": ["chairman", "chief", "director", "executive", "founder", "head", "owner"],
+        "peer": ["lady", "lord"],
     ]
 
     /// Offices of which a government has several.

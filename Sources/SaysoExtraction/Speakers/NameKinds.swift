@@ -25,6 +25,14 @@ extension NameFinder {
             appendPlaces(in: run, headline: headline)
             return
         }
+        // "Tory plans"
+        let next = run.upperBound
+        if run.count == 1, has(run.lowerBound, .role), !has(run.lowerBound, [.given, .organisation, .place]),
+            next < sentence.upperBound, tokens[next].kind == .word, !tokens[next].isCapitalised,
+            has(run.lowerBound, .titleModifier), !has(next, [.function, .finiteVerb])
+        {
+            return
+        }
         // "the Finn", "the Democrat"
         if run.count == 1, has(run.lowerBound, [.demonym, .role]), precededByThe(run.lowerBound, sentence: sentence) {
             return

@@ -56,14 +56,18 @@ struct SourceReader {
         }
         let words = range.filter { text.tokens[$0].isWordlike && key($0) != Self.possessive }
         guard let first = words.first else { return .absent }
-        if words.count == 1 || words.count == 2 && key(words[1]) == Self.himself, let pronoun = Pronoun(key(first)) {
+        if words.count == 1 || words.count == 2 && Self.emphasis.contains(key(words[1])),
+            let pronoun = Pronoun(key(first))
+        {
             return .pronoun(pronoun, first)
         }
         let core = self.core(of: range)
         guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
             return .unnamed
         }
-        if let mention = officeHolder(behindComma: core, in: range) { return .name(mention) }
+        if let mention = officeHolder(behindComma: core, in: range) ?? officeHolder(cutOffFrom: core, in: range) {
+            return .name(mention)
+        }
         if let mention = cast.mention(at: last) {
             // In "Jane Stone Slams Reed" capitals hide the verb.
             if cast.mentions[mention].isInHeadline, let first = cast.mention(at: core.lowerBound),
@@ -113,7 +117,7 @@ struct SourceReader {
     private static let nominatives: Set<WordKey> = ["i", "we", "he", "she", "it", "they", "who"]
     private static let possessive: WordKey = "'s"
     private static let comma: WordKey = ","
-    private static let himself: WordKey = "himself"
+    private static let emphasis: Set<WordKey> = ["himself", "herself", "itself", "themselves"]
 
     /// The words up to the first preposition, comma, bracket or relative pronoun that is not part of a name.
     private func core(of range: Range<Int>) -> Range<Int> {
@@ -139,7 +143,10 @@ struct SourceReader {
             }
             end += 1
         }
-        return start..<min(end, range.upperBound)
+        end = min(end, range.upperBound)
+        // "The president | himself"
+        if end - start > 1, Self.emphasis.contains(key(end - 1)) { end -= 1 }
+        return start..<end
     }
 
     private static let relatives: Set<WordKey> = ["who", "whom", "whose", "which", "that", "where", "and", "but"]
@@ -173,6 +180,17 @@ struct SourceReader {
             cast.mentions[mention].tokens.lowerBound == next
         else { return nil }
         return mention
+    }
+
+    /// Whose office goes on behind the source: "BBC | pundit Alan Reed".
+    private func officeHolder(cutOffFrom core: Range<Int>, in range: Range<Int>) -> Int? {
+        let next = range.upperBound
+        guard core.upperBound == next, next < text.tokens.count, let mention = cast.mention(at: next) else {
+            return nil
+        }
+        let found = cast.mentions[mention]
+        let isCut = found.tokens.lowerBound <= next && next < found.name.lowerBound && has(next, .role)
+        return isCut && found.kind == .person && text.sentence(of: core.lowerBound).contains(next) ? mention : nil
     }
 
     /// Who is named with an office behind a comma that ends a phrase of another clause or says where the office is: "For the
@@ -218,7 +236,8 @@ struct SourceReader {
             token += 1
         }
         guard token < limit, let mention = cast.mention(at: token) else { return nil }
-        return has(noun, .spokesperson) && cast.mentions[mention].kind == .place ? nil : mention
+        return has(noun, .spokesperson) && cast.mentions[mention].kind != .organisation
+            && cast.mentions[mention].member.map({ cast.members[$0].kind != .organisation }) ?? true ? nil : mention
     }
 
     /// "Reed's spokesman" is neither Reed nor an organisation, and "his spokesman" is neither.

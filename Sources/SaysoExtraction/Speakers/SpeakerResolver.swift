@@ -69,7 +69,9 @@ public struct SpeakerResolver {
             }
             found[index] = resolve(source, of: index, previous: previous)
             if case .member(let member) = found[index] {
-                antecedents.spoke(member, at: token(of: index), source: attributions[index].source)
+                var noun: Int?
+                if case .description(let description) = source { noun = description.noun }
+                antecedents.spoke(member, at: token(of: index), source: attributions[index].source, noun: noun)
             } else if found[index] == nil {
                 antecedents.leftUnnamed(attributions[index].source, content: attributions[index].content)
             }
