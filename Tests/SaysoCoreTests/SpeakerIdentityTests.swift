@@ -99,4 +99,25 @@ struct SpeakerIdentityTests {
             try names([Speaker(name: "Reed", roles: ["chief"]), Speaker(name: "Reed", kind: .organisation)])
                 == ["Reed", "Reed"])
     }
+
+    @Test func aLastNameThatManyArticlesUseOfOneIsHis() throws {
+        let known = Speaker(name: "Alan Reed", aliases: ["Reed"], gender: .male)
+        let other = Speaker(name: "Ines Reed", aliases: ["Reed"], gender: .female)
+        let many = Array(repeating: known, count: 5)
+        #expect(try names(many + [Speaker(name: "Reed")]) == ["Alan Reed"])
+        #expect(try names(many + [Speaker(name: "Reed", gender: .female)]) == ["Alan Reed", "Reed"])
+        #expect(try names(many.dropLast() + [Speaker(name: "Reed")]) == ["Alan Reed", "Reed"])
+        #expect(try names(many + [other, Speaker(name: "Reed")]) == ["Alan Reed", "Ines Reed", "Reed"])
+    }
+
+    @Test func whatAFirmIsInLawIsNoPartOfItsName() throws {
+        let firm = Speaker(name: "Cordwell Inc", kind: .organisation)
+        let short = Speaker(name: "Cordwell", kind: .organisation)
+        #expect(try names([firm, short, firm]) == ["Cordwell Inc"])
+        #expect(try names([short, firm, short]) == ["Cordwell Inc"])
+        let other = Speaker(name: "Cordwell Ltd", kind: .organisation)
+        let trust = Speaker(name: "Cordwell Trust", kind: .organisation)
+        #expect(try names([short, trust]) == ["Cordwell", "Cordwell Trust"])
+        #expect(try names([short, firm, other]) == ["Cordwell Inc", "Cordwell Ltd"])
+    }
 }

@@ -83,6 +83,29 @@ import Testing
         #expect(found.names == ["Corvis", "Corvis Foundation", "Corvis", "NTA"])
     }
 
+    @Test func theSignOfAShareIsNoName() {
+        let text = "Tarrant Holdings Plc <TRNT.L> said it had sold a ship. Southern Co agreed."
+        #expect(names(text, .organisation) == ["Tarrant Holdings Plc", "Southern Co"])
+        #expect(AnalyzedText(text).sentences.count == 2)
+    }
+
+    @Test func firmsAreCalledByTheirFirstLettersWithoutWhatTheyAreInLaw() {
+        let found = resolveSpeakers(
+            """
+            [Marant and Brandt's Corp] cut it. [M and B] said so. [Velland Business Machines Inc] lost. [VBM] was sorry. [The \
+            Securities and Barter Commission] was told.
+            """)
+        let (marant, velland) = ("Marant and Brandt's Corp", "Velland Business Machines Inc")
+        #expect(found.names == [marant, marant, velland, velland, "Securities and Barter Commission"])
+    }
+
+    @Test func aVerbBeforeATitleIsNoOffice() {
+        let found = resolveSpeakers(
+            "[Alan Reed] spoke. Many endorse Mr Reed, praising Senator Reed. [Former coal minister Ann Holt] did not.")
+        #expect(found.speakers.map(\.aliases) == [["Reed", "Mr Reed", "Senator Reed"], []])
+        #expect(found.speakers.map(\.roles) == [["Senator"], ["Former coal minister"]])
+    }
+
     @Test func firmsAreNamedWhole() {
         let text = """
             It was said by General Motors Corp, by Boston Five Savings Bank and by Moody's Investors Service Inc that the \

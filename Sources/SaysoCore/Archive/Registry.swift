@@ -43,7 +43,7 @@ struct Registry {
     private mutating func identify(_ speaker: Speaker) throws -> Identified {
         let key = SpeakerKey(name: SpeakerIdentity.key(speaker.name), kind: speaker.kind)
         if let known = speakers[key] { return known }
-        let id = try find(key) ?? identify(speaker, key) ?? insert(speaker, key)
+        let id = try wellKnown(speaker, key) ?? find(key) ?? identify(speaker, key) ?? insert(speaker, key)
         if let gender = speaker.gender {
             try db.cachedStatement(sql: "UPDATE speaker SET gender = ? WHERE id = ? AND gender IS NULL")
                 .execute(arguments: [gender.code, id])
@@ -67,6 +67,13 @@ struct Registry {
                     SELECT id FROM speaker WHERE key = ?1 AND kind = ?2
                     UNION ALL SELECT speaker FROM speaker_key WHERE key = ?1 AND kind = ?2
                     """), arguments: [key, kind.code])
+    }
+
+    /// The one whom a last name alone means, unless the user has said who bears it.
+    private func wellKnown(_ speaker: Speaker, _ key: SpeakerKey) throws -> Int64? {
+        guard let known = try SpeakerIdentity(db: db).wellKnown(speaker) else { return nil }
+        if let own = try find(key), try !SpeakerMerges(db).merges(of: own).isEmpty { return nil }
+        return known
     }
 
     /// The speaker known by another name, to which this one is added.

@@ -5,8 +5,10 @@ import SaysoModel
 /// Finds under which other name a speaker stands in the archive already.
 ///
 /// Merged are only: a person's names that agree in first and last name with nothing against it ("Ed Reed", "Edward G.
-/// Reed"); a last name alone with the one bearer who has the same office ("President Reed"); an organisation's acronym
-/// with the name that an article gives it for. Where two could be meant, nobody is.
+/// Reed"); a last name alone with the one bearer who has the same office ("President Reed"), or whom so many articles call
+/// so, and hardly any another bearer, that nobody else can be meant; an organisation's acronym with the name that an
+/// article gives it for, and names that differ in what a firm is in law ("Cordwell Inc"). Where two could be meant,
+/// nobody is.
 struct SpeakerIdentity {
     let db: Database
 
@@ -98,15 +100,53 @@ struct SpeakerIdentity {
     /// The noun of a role: "president" of "U.S. President".
     private static func office(_ role: String) -> String? { role.folded.split(separator: " ").last.map(String.init) }
 
+    /// Who is so well known that the last name alone, in an article that has no other, means this person: the one bearer
+    /// whom at least ``fewestArticles`` call so, and at least ``leastLead`` times as many as call so all others.
+    func wellKnown(_ speaker: Speaker) throws -> Int64? {
+        guard speaker.kind == .person, let name = PersonName(speaker.name.folded), name.first == nil else { return nil }
+        let bearers = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, name, gender, articles FROM speaker JOIN speaker_epithet e ON e.speaker = id
+                    WHERE surname = ? AND speaker.kind = ? AND e.kind = ? AND words = ? ORDER BY articles DESC
+                    """),
+            arguments: [name.last, Speaker.Kind.person.code, Epithet.Kind.alias.code, speaker.name]
+        ).filter { PersonName(($0["name"] as String).folded)?.first != nil }
+        guard let best = bearers.first, case let articles:Int = best["articles"], articles >= Self.fewestArticles,
+            articles >= Self.leastLead * bearers.dropFirst().reduce(0, { $0 + $1["articles"] })
+        else { return nil }
+        let gender: Int64? = best["gender"]
+        return speaker.gender == nil || gender == nil || speaker.gender?.code == gender ? best["id"] : nil
+    }
+
+    private static let fewestArticles = 5
+    private static let leastLead = 20
+
     // MARK: - Organisations
 
     private func organisation(_ speaker: Speaker) throws -> Known? {
+        if let firm = try firm(speaker.name) { return firm }
         for acronym in Self.acronyms(of: speaker) {
             let same = try known("SELECT id, name FROM speaker WHERE key = ? AND kind = ?", acronym, .organisation)
             if let found = same.first { return found }
         }
         return nil
     }
+
+    /// The one firm whose name differs in the ending that tells what it is in law: "Cordwell", "Cordwell Inc".
+    private func firm(_ name: String) throws -> Known? {
+        let words = Self.key(name).split(separator: " ").map(String.init)
+        let isEnded = words.count > 1 && Self.endings.contains(words.last ?? "")
+        let stem = (isEnded ? words.dropLast() : words[...]).joined(separator: " ")
+        // With another ending it may be a firm of the same group.
+        let others = isEnded ? [stem] : Self.endings.map { stem + " " + $0 }
+        let same = try others.flatMap {
+            try known("SELECT id, name FROM speaker WHERE key = ? AND kind = ?", $0, .organisation)
+        }
+        return try one(of: same)
+    }
+
+    private static let endings = ["inc", "inc.", "corp", "corp.", "co", "co.", "plc", "ltd", "ltd.", "llc", "ag", "sa"]
 
     private func known(_ sql: String, _ key: String, _ kind: Speaker.Kind) throws -> [Known] {
         try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [key, kind.code]).map {

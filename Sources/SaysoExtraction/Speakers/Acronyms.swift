@@ -13,7 +13,7 @@ extension NameFinder {
 
     private static let longestName = 12
 
-    private func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
+    func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
         tokens[token].count == 1 && text.bytes[Int(tokens[token].start)] == UInt8(ascii: mark)
     }
 

@@ -179,7 +179,7 @@ struct Cast {
 
     private mutating func joinWhole(_ index: Int) {
         let name = mentions[index].name
-        if let same = byWhole[wholeKey(name)] {
+        if let same = byWhole[wholeKey(name)] ?? spelledOut(name) {
             join(index, to: same)
             members[same].fullCount += 1
             return
@@ -203,33 +203,50 @@ struct Cast {
             byWhole[short] = byWhole[short] ?? member
         }
         // "GOP" is no project whose name has these initials.
-        for (word, _) in shortForms(of: name)
+        for word in shortForms(of: name)
         where byShort[word] == nil && !lexicon.traits(word).contains(.titleModifier) {
             byShort[word] = member
         }
     }
 
     /// The acronym, the first and the last word of an organisation's name.
-    private func shortForms(of name: Range<Int>) -> [(WordKey, Bool)] {
-        var letters: [UInt8] = []
-        for token in name where text.tokens[token].isCapitalised {
-            letters.append(text.bytes[Int(text.tokens[token].start)])
-        }
-        var forms: [(WordKey, Bool)] = []
-        letters.withUnsafeBufferPointer { if $0.count > 1 { forms.append((WordKey($0), true)) } }
-        let dotted = letters.flatMap { [$0, UInt8(ascii: ".")] }
-        dotted.withUnsafeBufferPointer { if $0.count > 2 { forms.append((WordKey($0), true)) } }
+    private func shortForms(of name: Range<Int>) -> [WordKey] {
         let first = name.lowerBound
         let last = name.upperBound - 1
+        let letters = initials(of: name)
+        var forms: [WordKey] = []
+        letters.withUnsafeBufferPointer { if $0.count > 1 { forms.append(WordKey($0)) } }
+        // "MBM" of "Marant Business Machines Corp"
+        if has(last, .corporate) {
+            letters.dropLast().withUnsafeBufferPointer { if $0.count > 1 { forms.append(WordKey($0)) } }
+        }
+        let dotted = letters.flatMap { [$0, UInt8(ascii: ".")] }
+        dotted.withUnsafeBufferPointer { if $0.count > 2 { forms.append(WordKey($0)) } }
         // "Emery" of "Emery Air Corp", a firm though it is a first name too.
         let mayBeFirst: WordTraits = has(last, .corporate) ? [.place, .demonym] : [.place, .demonym, .given]
         // "FA" is not "FA Cup".
         let isAcronym = text.tokens[first].shape.contains(.allCaps) && !has(last, .corporate)
         if !isAcronym, !has(first, mayBeFirst.union(.titleModifier)), entries[first].rarity >= 8 {
-            forms.append((key(first), false))
+            forms.append(key(first))
         }
-        if has(last, .organisation), entries[last].rarity >= 3 { forms.append((key(last), false)) }
+        if has(last, .organisation), entries[last].rarity >= 3 { forms.append(key(last)) }
+        // "the Bank" of "Bank of Velland"
+        if name.count > 2, has(first, .organisation), NameFinder.purposes.contains(key(first + 1)) {
+            forms.append(key(first))
+        }
         return forms
+    }
+
+    /// The first letters of the words with a capital.
+    private func initials(of name: Range<Int>) -> [UInt8] {
+        name.filter { text.tokens[$0].isCapitalised }.map { text.bytes[Int(text.tokens[$0].start)] }
+    }
+
+    /// The firm whose first letters the words are: "M and B" of "Marant and Brandt Corp".
+    private func spelledOut(_ name: Range<Int>) -> Int? {
+        guard name.count == 3, text.tokens[name.lowerBound].count == 1, text.tokens[name.upperBound - 1].count == 1
+        else { return nil }
+        return initials(of: name).withUnsafeBufferPointer { byShort[WordKey($0)] }
     }
 
     // MARK: Short names

@@ -63,6 +63,10 @@ struct NameFinder {
                 i += 2
                 continue
             }
+            if let end = tickerEnd(from: i, in: sentence) {
+                i = end
+                continue
+            }
             guard token.kind == .word else {
                 atStart = atStart && token.kind != .number || token.kind == .quotationMark
                 i += 1
@@ -84,6 +88,15 @@ struct NameFinder {
             i = max(end, i + 1)
         }
     }
+
+    /// Where a share's sign in angle brackets ends that begins at `i`: "<TRNT.L>"; nil for anything else.
+    private func tickerEnd(from i: Int, in sentence: Range<Int>) -> Int? {
+        guard isMark(i, "<") else { return nil }
+        let end = min(sentence.upperBound, i + Self.longestTicker)
+        return (i + 1..<max(end, i + 1)).first { isMark($0, ">") }.map { $0 + 1 }
+    }
+
+    private static let longestTicker = 7
 
     /// A paragraph of its own in which hardly any of the longer words is without a capital.
     private func isHeadline(_ sentence: Range<Int>) -> Bool {
@@ -121,7 +134,9 @@ struct NameFinder {
             let goesOn =
                 !headline && entries[next].rarity < NameLexicon.unknownRarity
                 && !has(next, [.title, .given, .demonym]) && next + 1 < sentence.upperBound && isNameWord(next + 1)
+            // "Southern Co"
             return !entry.traits.isDisjoint(with: telling) || entry.rarity >= 6 && !headline || goesOn
+                || has(next, .corporate)
         }
         if !entry.traits.isDisjoint(with: [.given, .place, .demonym]) { return true }
         return entry.rarity >= 9 && !headline || entry.traits.contains(.organisation) && entry.rarity >= 6
@@ -283,16 +298,34 @@ struct NameFinder {
         if isListing(i, from: start, in: sentence) { return true }
         if token.key == Self.and, isNameWord(next), !has(next, .function) {
             // "Food and Drug Administration": the words before "and" are common ones, an organisation's word ends it.
-            guard !has(i - 1, [.given, .place, .organisation, .demonym])
+            // "S and P"
+            if tokens[i - 1].count == 1, tokens[next].count == 1 { return true }
+            // "Securities and Exchange Commission"
+            guard !has(i - 1, [.given, .place, .organisation, .demonym]) || Self.matters.contains(tokens[i - 1].key)
             else {
                 return false
             }
             var last = next
-            while last + 1 < sentence.upperBound, isNameWord(last + 1), !has(last + 1, .function) { last += 1 }
+            while last + 1 < sentence.upperBound,
+                isNameWord(last + 1) && !has(last + 1, .function)
+                    || tokens[last + 1].key == Self.possessive && isCorporate(last + 2, in: sentence)
+            {
+                last += 1
+            }
             return has(last, .organisation) && last - i <= 4 && !has(next, .given)
         }
         return false
     }
+
+    /// "Standard and Poor's | Corp"
+    private func isCorporate(_ i: Int, in sentence: Range<Int>) -> Bool {
+        i < sentence.upperBound && isNameWord(i) && has(i, .corporate)
+    }
+
+    /// Words that end a firm's name, and are what other bodies are for.
+    private static let matters: Set<WordKey> = [
+        "chemical", "energy", "gas", "insurance", "media", "mining", "oil", "petroleum", "securities", "sports",
+    ]
 
     /// "and" or a comma in what a body is for: "Institute of Economic | and | Social Research", "Department for Culture |,|
     /// Media and Sport".

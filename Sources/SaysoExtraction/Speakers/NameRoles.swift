@@ -32,6 +32,7 @@ extension NameFinder {
                 guard
                     has(i, .role)
                         || !mention.role.isEmpty && !token.isCapitalised && !has(i, .group) && entries[i].rarity < 9
+                            && !isAddressed(mention) && !isVerbal(i)
                 else {
                     break
                 }
@@ -64,6 +65,18 @@ extension NameFinder {
         if !mention.role.isEmpty, mention.role.upperBound <= mention.name.lowerBound {
             mention.tokens = min(mention.role.lowerBound, mention.tokens.lowerBound)..<mention.tokens.upperBound
         }
+    }
+
+    /// "Mr Reed": whatever stands before says nothing of an office.
+    private func isAddressed(_ mention: Mention) -> Bool {
+        mention.role.count == 1 && Titles.isAddress(tokens[mention.role.lowerBound].key)
+    }
+
+    /// "praising | Senator Reed", "endorsed | Senator Reed"
+    private func isVerbal(_ i: Int) -> Bool {
+        let end = text.bytes(of: tokens[i]).suffix(3)
+        return !has(i, [.role, .titleModifier])
+            && (end.elementsEqual("ing".utf8) || end.suffix(2).elementsEqual("ed".utf8))
     }
 
     /// Finds what an organisation is: "Dutch brewer Van Houten", "Van Houten, the Dutch brewer,".

@@ -117,6 +117,8 @@ struct SourceReader {
     private static let nominatives: Set<WordKey> = ["i", "we", "he", "she", "it", "they", "who"]
     private static let possessive: WordKey = "'s"
     private static let comma: WordKey = ","
+    /// Begins a share's sign: "Tarrant Plc | <TRNT.L>".
+    private static let ticker: WordKey = "<"
     private static let emphasis: Set<WordKey> = ["himself", "herself", "itself", "themselves"]
 
     /// The words up to the first preposition, comma, bracket or relative pronoun that is not part of a name.
@@ -137,7 +139,9 @@ struct SourceReader {
                 continue
             }
             if key(end) == Self.possessive { end += 1; continue }
-            if !token.isWordlike, token.kind != .quotationMark, token.kind != .symbol { break }
+            if !token.isWordlike, token.kind != .quotationMark, token.kind != .symbol || key(end) == Self.ticker {
+                break
+            }
             if end > start, has(end, .preposition) || Self.relatives.contains(key(end)) || key(end) == Self.and {
                 break
             }

@@ -42,7 +42,9 @@ enum SentenceSplitter {
             let isNumbering = i > paragraph.lowerBound && next.kind == .number && numbered.contains(tokens[i - 1].key)
             // “Who knows?” Reed asked.
             let isAttributed = tokens[end - 1].kind == .quotationMark && attributes(end, in: paragraph, tokens: tokens)
-            return isNumbering || isAttributed || continues(next) ? nil : end
+            // "<TRNT.L>": a share's sign.
+            let isTicker = !next.hasSpaceBefore && end + 1 < paragraph.upperBound && tokens[end + 1].key == ">"
+            return isNumbering || isAttributed || isTicker || continues(next) ? nil : end
         }
         // An ellipsis ends a sentence only where a quotation ends with it and another sentence begins.
         return end > i + 1 && next.isCapitalised && starters.contains(next.key) ? end : nil
