@@ -2,6 +2,7 @@
 // What Swift's own module of the C library leaves out.
 #include <stdint.h>
 #include <iconv.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <sys/eventfd.h>
 #include <sys/fsuid.h>

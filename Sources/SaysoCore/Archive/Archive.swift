@@ -129,9 +129,9 @@ public final class Archive: Sendable {
             try db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
             // One statement may look through millions of entries of an index. It is given up then once nobody wants it, and
-            // gives way to the thread that draws.
+            // gives way to the thread that draws: a thousand steps take some ten microseconds.
             sqlite3_progress_handler(
-                db.sqliteConnection, 200,
+                db.sqliteConnection, 1_000,
                 { _ in
                     sched_yield()
                     return Task.isCancelled ? 1 : 0

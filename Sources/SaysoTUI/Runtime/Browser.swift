@@ -40,6 +40,7 @@ public enum Browser {
     public static func run(
         options: Options = Options(), loader: Loader? = nil, open: @escaping Opener
     ) throws {
+        MemorySettings.use()
         let signals = SignalQueue()
         let terminal = try Terminal()
         defer { terminal.close() }
