@@ -45,6 +45,22 @@ import Testing
         #expect(fast == slow, "\(keys)")
     }
 
+    @Test(arguments: ["jj", "2jl]", "/ferries<Enter>", "g2js", "fbridge<Enter>"])
+    func keysBeforeTheFirstListAreKept(keys: String) throws {
+        let early = Session(nil).type(keys)
+        early.open(try Fixture.archive())
+        let late = Session(try Fixture.archive()).type(keys)
+        #expect(End(early) == End(late))
+    }
+
+    @Test func whatConcernsNoListDoesNotWaitForIt() {
+        #expect(Session(nil).type("?").state.overlays.count == 1)
+        #expect(Session(nil).type("Q").effects == [.quit])
+        // Behind a key that waits a letter may be meant for a line, but ^C never is.
+        #expect(Session(nil).type("/Q").effects.isEmpty)
+        #expect(Session(nil).type("/Q^c").effects == [.quit])
+    }
+
     @Test func aRefusedArticleHoldsUpNothing() throws {
         let session = try Session(Fixture.archive())
         session.change { state in

@@ -84,7 +84,7 @@ extension State {
 
 extension State {
     private mutating func press(_ key: Key) {
-        if waiting != nil {
+        if waiting != nil, !leaves(key) {
             waiting?.keys.append(key)
             return
         }
@@ -149,9 +149,21 @@ extension State {
     /// Whether another quote or article is on its way to be read.
     private var isGoing: Bool { reader.isLoading || isStepping }
 
-    /// Whether the command must wait for the article on its way, as it would act on the one before. Rows can be gone
-    /// through without waiting.
+    /// Whether the first list is still to come.
+    private var isStarting: Bool { articles.count == nil && !articles.isRefused && failure == nil }
+
+    /// Whether the key leaves the browser even where it stands behind others that wait for the first list, which may take
+    /// long where the archive is being brought up to date. A letter may be meant for a line that those ask for.
+    private func leaves(_ key: Key) -> Bool {
+        if case .character = key { return false }
+        guard isStarting, case .command(let name) = commands.keys.match([key]) else { return false }
+        return name == "quit"
+    }
+
+    /// Whether the command must wait for the first list, or for the article on its way, as it would act on the one before.
+    /// Rows can be gone through without waiting.
     private func waits(_ command: Command) -> Bool {
+        if isStarting { return command.group != .program }
         guard isGoing, page == nil else { return false }
         return switch command.group {
         case .program: false
@@ -160,9 +172,9 @@ extension State {
         }
     }
 
-    /// Does what was typed ahead once the article is there, as far as it asks for no other.
+    /// Does what was typed ahead once list and article are there, as far as it asks for no other.
     mutating func runWaiting() {
-        guard !isGoing, let ready = waiting.take() else { return }
+        guard !isStarting, !isGoing, let ready = waiting.take() else { return }
         run(ready.command, count: ready.count)
         for key in ready.keys { press(key) }
         noteReading()

@@ -7,7 +7,7 @@ import Themes
 /// The browser without a terminal: keys go in, requests are answered at once by a real archive, frames come out.
 final class Session {
     private(set) var state: State
-    private let archive: Archive?
+    private var archive: Archive?
     /// Effects that leave the program, in order.
     private(set) var effects: [Effect] = []
 
@@ -26,6 +26,12 @@ final class Session {
         state = State(size: size, configuration: configuration, hasUnicode: hasUnicode)
         self.archive = archive
         if let archive { send(.opened(name: archive.name, session: saved)) }
+    }
+
+    /// Has the archive that was still being opened.
+    func open(_ archive: Archive) {
+        self.archive = archive
+        send(.opened(name: archive.name))
     }
 
     /// Hands over a message and answers what it asks for, until nothing is left to do.
