@@ -101,7 +101,8 @@ struct QueryPropertyTests {
         case 5: return "cue:" + pick(cues + ["warn", "raising", "sa*"])
         case 6: return "kind:" + pick(Quote.Kind.allCases.map(\.rawValue))
         case 7: return "stance:" + pick(Stance.allCases.map(\.rawValue) + ["statement"])
-        case 8: return "publisher:" + pick(["courier", "lantern", "\"the lan*\"", "la"])
+        case 8:
+            return "publisher:" + pick(["courier", "lantern", "\"the lan*\"", "la", "\"=The Lantern\"", "=lantern"])
         case 9: return "title:" + pick(["wall", "walls", "1*", "sea"])
         case 10: return pick(["since:", "until:"]) + pick(["2024", "2024-06", "2024-06-05", "2025"])
         case 11: return "confidence:" + pick([">", "<", ">=", "<="]) + pick(["0.5", "0", "1", "0.75"])
@@ -136,6 +137,7 @@ private final class SlowReader {
         case .cue(let pattern): try has(pattern, row.cue, stemmed: true)
         case .speaker(let pattern): try row.speakerName.map { try has(pattern, $0) } ?? false
         case .topic(let pattern): try row.topics.contains { try has(pattern, $0.name) }
+        case .publisherNamed(let name): article.publisher == name
         case .publisher(let pattern): try article.publisher.map { try has(pattern, $0) } ?? false
         case .title(let pattern): try has(pattern, article.title)
         case .kind(let kind): row.quote.kind == kind

@@ -61,6 +61,8 @@ struct QueryTests {
         #expect(try contents("stance:believes") == [cost])
         #expect(try contents("-stance:statement") == [cost])
         #expect(try contents("publisher:courier") == [sea, metre, leave])
+        #expect(try contents("publisher:\"=Coast Courier\"") == [sea, metre, leave])
+        #expect(try contents("publisher:=Coast") == [])
         #expect(try contents("title:budget") == [afford, cost])
         #expect(try contents("since:2021-04") == [afford, cost])
         #expect(try contents("until:2021-04") == [sea, metre, leave])

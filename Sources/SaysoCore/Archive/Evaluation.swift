@@ -123,6 +123,11 @@ extension Archive.View {
         case .publisher(let pattern):
             let articles = try haystack(.publishers).matches(pattern)
             return try quotes { articles.contains($0.article) }
+        case .publisherNamed(let name):
+            let articles = Set(
+                try Int64.fetchAll(
+                    db.cachedStatement(sql: "SELECT id FROM article WHERE publisher = ?"), arguments: [name]))
+            return try quotes { articles.contains($0.article) }
         case .title(let pattern):
             let articles = try haystack(.titles).matches(pattern)
             return try quotes { articles.contains($0.article) }

@@ -44,6 +44,8 @@ public enum QueryTerm: Hashable, Sendable {
     case topic(QueryPattern)
     /// The article's publisher is called so.
     case publisher(QueryPattern)
+    /// The article's publisher has this name, to the letter.
+    case publisherNamed(String)
     /// The words stand in the article's title.
     case title(QueryPattern)
     /// How much of the content stands in quotation marks.
@@ -132,6 +134,7 @@ extension QueryTerm: CustomStringConvertible {
         case .speaker(let pattern): "speaker:\(pattern)"
         case .topic(let pattern): "topic:\(pattern)"
         case .publisher(let pattern): "publisher:\(pattern)"
+        case .publisherNamed(let name): "publisher:\(QueryPattern("=" + name))"
         case .title(let pattern): "title:\(pattern)"
         case .kind(let kind): "kind:\(kind.rawValue)"
         case .stance(let stance): "stance:\(stance.rawValue)"

@@ -57,9 +57,9 @@ public struct QueryField: Hashable, Sendable {
                 ? .statement : Stance.allCases.first { $0.rawValue == pattern.keyword }.map(QueryTerm.stance)
         },
         QueryField(
-            "publisher", "NAME", "quotes in articles of this newspaper, agency or site", "publisher:courier",
-            .publishers
-        ) { .publisher($0) },
+            "publisher", "NAME", "quotes in articles of this newspaper, agency or site; =NAME: of no other one",
+            "publisher:courier", .publishers
+        ) { pattern in pattern.wholeName.map(QueryTerm.publisherNamed) ?? .publisher(pattern) },
         QueryField("title", "WORDS", "quotes in articles with these words in the title", "title:harbour") {
             .title($0)
         },
@@ -105,6 +105,11 @@ public struct QueryField: Hashable, Sendable {
 extension QueryPattern {
     /// The text as a word of a fixed list; nil with a star, which these don't take.
     fileprivate var keyword: String? { isPrefix ? nil : text.lowercased() }
+
+    /// The name behind a `=`, to be met to the letter; nil without.
+    fileprivate var wholeName: String? {
+        isPrefix || !text.hasPrefix("=") || text == "=" ? nil : String(text.dropFirst())
+    }
 
     /// The days of a day, a month or a year: `2024-05-31`, `2024-05`, `2024`.
     fileprivate var days: ClosedRange<Day>? {

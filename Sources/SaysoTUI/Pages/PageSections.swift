@@ -131,14 +131,14 @@ struct PageSections {
         }
         func quotes(_ term: QueryTerm) -> PageAction { quotes(.term(term)) }
         let publishers = breakdown?.outlets.compactMap { outlet in
-            outlet.value.map { QueryExpression.term(.publisher(QueryPattern($0))) }
+            outlet.value.map { QueryExpression.term(.publisherNamed($0)) }
         }
         ranking(
             "Quoted by",
             breakdown?.outlets.prefix(PageLayout.rows).map { part in
                 Row(
                     name: part.value ?? "(no publisher)", count: part.quotes,
-                    action: part.value.map { quotes(.publisher(QueryPattern($0))) }
+                    action: part.value.map { quotes(.publisherNamed($0)) }
                         ?? publishers.flatMap { Self.none(of: $0).map(quotes) } ?? .quotes(base, names))
             })
         ranking(
