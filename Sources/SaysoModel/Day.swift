@@ -1,5 +1,5 @@
 /// A calendar day in the proleptic Gregorian calendar, without time or zone.
-public struct Day: Hashable, Sendable, Comparable, LosslessStringConvertible {
+public struct Day: Hashable, Sendable, Comparable, LosslessStringConvertible, Codable {
     /// Days since 1970-01-01; negative before.
     public let number: Int
 

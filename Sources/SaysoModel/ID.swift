@@ -1,5 +1,5 @@
 /// The number of an `Entity` in one archive, as in `ID<Article>`. Numbers are never given twice.
-public struct ID<Entity>: Hashable, Sendable, Comparable, RawRepresentable {
+public struct ID<Entity>: Hashable, Sendable, Comparable, RawRepresentable, Codable {
     /// The row's number.
     public let rawValue: Int64
 

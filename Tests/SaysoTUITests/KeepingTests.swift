@@ -200,6 +200,22 @@ import Testing
         #expect(SavedSession(text: "{}") == nil)
     }
 
+    @Test func pagesArePutBackOneOverTheOther() throws {
+        session.type("g2i")
+        let below = try #require(session.state.page?.subject)
+        session.type("jj").change { $0.turn(to: .history(ID(rawValue: 1))) }
+        let saved = try #require(SavedSession(text: SavedSession(session.state).text()))
+        let next = Session(archive, restoring: saved)
+        #expect(next.state.page?.subject == .history(ID(rawValue: 1)))
+        #expect(next.state.page?.content.history != nil)
+        next.type("q")
+        #expect(next.state.page?.subject == below)
+        #expect(next.state.page?.selected == 2)
+        #expect(next.state.page?.content.speaker != nil)
+        next.type("q")
+        #expect(next.state.overlays.isEmpty)
+    }
+
     @Test func theScrollIsPutBackInAWindowOfAnotherWidth() throws {
         let small = Session(archive, size: Size(width: 60, height: 10)).type("<Enter>12j")
         let top = small.state.reader.layout.lines[small.state.reader.top].span

@@ -2,9 +2,9 @@ import GRDB
 import SaysoModel
 
 /// A name or role under which articles know a speaker.
-public struct Epithet: Hashable, Sendable {
+public struct Epithet: Hashable, Sendable, Codable {
     /// What it tells of the speaker.
-    public enum Kind: Sendable, CaseIterable {
+    public enum Kind: Sendable, CaseIterable, Codable {
         /// What the speaker is called: "Mr Reed".
         case alias
         /// What the speaker is: "Home Secretary".

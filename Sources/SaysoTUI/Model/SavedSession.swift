@@ -27,6 +27,14 @@ public struct SavedSession: Hashable, Sendable, Codable {
         var narrow: String
     }
 
+    /// A page that lay over the panes.
+    struct OpenPage: Hashable, Codable {
+        var subject: Page.Subject
+        var selected: Int
+        var bar: Int?
+        var top: Int
+    }
+
     var focus: String
     var filter: [Part]
     /// By the name of the list.
@@ -37,6 +45,8 @@ public struct SavedSession: Hashable, Sendable, Codable {
     var readerPlace: LinePlace?
     var isZoomed: Bool
     var borders: [String: Double]
+    /// Topmost last; nil from a version that did not keep them.
+    var pages: [OpenPage]?
 
     /// The session that ``text()`` gave; nil for anything else.
     init?(text: String) {
@@ -65,6 +75,10 @@ extension SavedSession {
         readerPlace = state.reader.topPlace
         isZoomed = state.isZoomed
         borders = Dictionary(uniqueKeysWithValues: state.borders.map { ($0.rawValue, $1) })
+        pages = state.overlays.compactMap { overlay in
+            guard case .page(let page) = overlay else { return nil }
+            return OpenPage(subject: page.subject, selected: page.selected, bar: page.bar, top: page.top)
+        }
     }
 }
 
@@ -114,6 +128,13 @@ extension State {
         }
         if let article = session.article {
             load(ID(rawValue: article), goal: session.quote.map { ID(rawValue: $0) }, top: session.readerPlace)
+        }
+        for saved in session.pages ?? [] {
+            var page = Page(saved.subject)
+            page.selected = max(0, saved.selected)
+            page.bar = saved.bar.map { max(0, $0) }
+            page.top = max(0, saved.top)
+            turn(to: saved.subject, as: page)
         }
         return rows
     }

@@ -4,7 +4,7 @@ import SaysoModel
 /// A view over all panes that tells everything of one subject. Each of its figures leads to what it counts.
 public struct Page: Hashable, Sendable {
     /// What it is about.
-    public enum Subject: Hashable, Sendable {
+    public enum Subject: Hashable, Sendable, Codable {
         /// Who somebody is, and what they said when, where and beside whom.
         case speaker(ID<Speaker>)
         /// Who spoke on a topic, and when.
