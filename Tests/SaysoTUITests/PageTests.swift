@@ -55,11 +55,22 @@ import Testing
 
     @Test func theReaderTellsWhoIsQuotedHowOftenAndHoldsAQuotesPartsTogether() throws {
         let session = try session(Size(width: 60, height: 30)).type("j<Enter>]")
-        #expect(session.frame.text.contains("Petra Lindqvist 2 · Tomas Okafor 2 · unnamed 1"))
+        #expect(session.frame.text.contains("1. Petra Lindqvist 2 · 2. Tomas Okafor 2 · unnamed"))
         let rows = (0..<30).filter { ["╭", "│", "▸", "╰"].contains(session.frame[$0, 1].text) }
         #expect(rows.count > 1 && rows.last.map { $0 - rows[0] + 1 } == rows.count)
         session.type("L")
         #expect(!session.frame.text.contains("╰ "))
+    }
+
+    @Test func speakersHaveNumbersInTheMarginSoThatTheyDifferWithoutColours() throws {
+        let session = try session(Size(width: 60, height: 30)).type("j<Enter>")
+        func numbers() -> [String] {
+            (0..<30).map { session.frame[$0, 1].text }.filter { $0.first?.isNumber ?? false }
+        }
+        // The first quote is the current one, and the card names its speaker.
+        #expect(numbers() == ["1", "2", "2"])
+        session.type("]]]")
+        #expect(numbers() == ["1", "1", "2"])
     }
 
     @Test func theCardTellsInHowManyOtherArticlesAQuoteStands() throws {

@@ -6,28 +6,21 @@ enum Cast {
     /// More speakers than these are only counted.
     private static let most = 8
 
-    /// The speakers in their colours, those quoted most first; nothing for an article without quotes.
+    /// The speakers in their colours with their numbers, those quoted most first; nothing for an article without quotes.
     static func text(of quotes: [QuoteRow]) -> StyledText {
         let colors = SpeakerColors(quotes)
-        var counts: [ID<Speaker>: Int] = [:]
-        var firsts: [QuoteRow] = []
-        for quote in quotes {
-            guard let speaker = quote.speakerID else { continue }
-            if counts[speaker] == nil { firsts.append(quote) }
-            counts[speaker, default: 0] += 1
-        }
-        func count(_ quote: QuoteRow) -> Int { quote.speakerID.flatMap { counts[$0] } ?? 0 }
-        let ranked = firsts.enumerated().sorted { (count($1.element), $0.offset) < (count($0.element), $1.offset) }
         var text = StyledText()
-        for (rank, item) in ranked.prefix(most).enumerated() {
+        for (rank, quote) in colors.firsts.prefix(most).enumerated() {
             if rank > 0 { text.add("·", .dim) }
-            text.add("\(item.element.speakerName ?? "") \(count(item.element))", colors.role(of: item.element))
+            if let number = colors.number(of: quote) { text.add("\(number).", .dim) }
+            let count = quote.speakerID.flatMap { colors.counts[$0] } ?? 0
+            text.add("\(quote.speakerName ?? "") \(count)", colors.role(of: quote))
         }
         var rest: [String] = []
-        if ranked.count > most { rest.append("\(ranked.count - most) more") }
-        let unnamed = quotes.count - counts.values.reduce(0, +)
+        if colors.firsts.count > most { rest.append("\(colors.firsts.count - most) more") }
+        let unnamed = quotes.count - colors.counts.values.reduce(0, +)
         if unnamed > 0 { rest.append("unnamed \(unnamed)") }
-        for part in rest { text.add(ranked.isEmpty ? part : "· " + part, .dim) }
+        for part in rest { text.add(colors.firsts.isEmpty ? part : "· " + part, .dim) }
         return text
     }
 }

@@ -43,7 +43,9 @@ struct ReaderPane {
                     draw(
                         GlyphScanner(bytes, from: span.start, to: span.end), paints, base, bold, on: &frame,
                         row: inside.row + row, columns: column..<inside.right)
-                    drawGutter(of: span, quotes, on: &frame, row: inside.row + row, column: inside.column, isFocused)
+                    drawGutter(
+                        of: span, quotes, opened.colors, on: &frame, row: inside.row + row, column: inside.column,
+                        isFocused)
                 } else if !line.runs.isEmpty {
                     frame.put(
                         reader.isLit ? line.runs : line.runs.map(\.dimmed), row: inside.row + row, column: column,
@@ -168,10 +170,11 @@ struct ReaderPane {
         frame.put(mark, row: row, column: column, width: 1, role: .accent)
     }
 
-    /// A mark in the margin says of what kind a quote is, so that it is not told by colour alone; quotes that the filter
-    /// leaves out have none.
+    /// A mark in the margin says of what kind a quote is, and a number who said it, so that it is not told by colour alone;
+    /// quotes that the filter leaves out have none.
     private func drawGutter(
-        of span: Span, _ quotes: [QuoteRow], on frame: inout Frame, row: Int, column: Int, _ isFocused: Bool
+        of span: Span, _ quotes: [QuoteRow], _ colors: SpeakerColors, on frame: inout Frame, row: Int, column: Int,
+        _ isFocused: Bool
     ) {
         let isCurrent = state.reader.quote.map { $0.quote.content.contains { $0.overlaps(span) } } ?? false
         if isCurrent, isFocused, state.reader.selection == nil, let first = state.reader.quote?.quote.content.first,
@@ -201,6 +204,13 @@ struct ReaderPane {
         if let sign = added.first(where: { !$0.isEmpty })?.prefix(1) {
             frame.put(String(sign), row: row, column: column + 2, width: 1, role: .accent)
         }
+        // Who says the current one is in the card.
+        let first = quotes.first { row in
+            state.reader.selects(row) && row.quote.content.first.map { span.contains($0.start) } ?? false
+        }
+        if frame[row, column].symbol == " ", let number = first.flatMap(colors.number) {
+            frame.put(number, row: row, column: column, width: 1, role: .dim)
+        }
     }
 
     /// How far down the article one is, in the lower border.
@@ -224,25 +234,4 @@ extension ArraySlice<ReaderLayout.Line> {
         }
         return Span(first.start, last.end)
     }
-}
-
-/// Gives each speaker of an article one of eight colours, in the order in which they first speak.
-struct SpeakerColors: Hashable, Sendable {
-    private var order: [ID<Speaker>: Int] = [:]
-
-    init(_ quotes: [QuoteRow]) {
-        for quote in quotes {
-            if let speaker = quote.speakerID, order[speaker] == nil { order[speaker] = order.count }
-        }
-    }
-
-    /// The role in which the quotes of a speaker are drawn; by kind where nobody is named.
-    func role(of quote: QuoteRow) -> Role {
-        guard let speaker = quote.speakerID, let index = order[speaker] else { return quote.quote.kind.role }
-        return Self.roles[index % Self.roles.count]
-    }
-
-    private static let roles: [Role] = [
-        .speaker1, .speaker2, .speaker3, .speaker4, .speaker5, .speaker6, .speaker7, .speaker8,
-    ]
 }
