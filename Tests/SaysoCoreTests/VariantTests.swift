@@ -118,4 +118,27 @@ struct VariantTests {
         #expect(try others(archive) == others(self.archive(contents)))
         #expect(try others(archive).allSatisfy { $0 > 0 })
     }
+
+    @Test func articlesReadAnewAreLookedThroughAnew() throws {
+        let (sea, gulls) = ("“The sea gives no notice to anyone,”", "“Nobody asked the gulls about the harbour,”")
+        let text = "\(sea) said somebody. \(gulls) said somebody."
+        func extraction(_ content: String) -> Extraction {
+            let quote = Fixture.quote(content, cue: "said", source: "somebody", in: text, speaker: 0)
+            return Extraction(quotes: [quote], speakers: [Speaker(name: "Ada Reed")])
+        }
+        let archive = try archive([sea])
+        let both = Fixture.article("Both", day: "2021-04-01", text: text)
+        try archive.add([Entry(article: both, extraction: extraction(gulls))])
+        try archive.findAllVariants()
+        #expect(try others(archive) == [0, 0])
+        let last = try #require(try archive.articles(Filter(), offset: 0, limit: 1).first)
+        try archive.renew([(article: last.id, extraction: extraction(sea))])
+        try archive.findAllVariants()
+        #expect(try others(archive) == [1, 1])
+        // And back again: the last one, which is the second by its day, meets the first alone.
+        try archive.renew([(article: last.id, extraction: extraction(gulls))])
+        try archive.add([entry(sea, number: 7, speaker: "Ada Reed")])
+        try archive.findAllVariants()
+        #expect(try others(archive) == [1, 1, 0])
+    }
 }

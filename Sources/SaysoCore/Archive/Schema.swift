@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("saved searches") { db in try db.execute(sql: Archive.savedSearchTable) }
         migrator.registerMigration("failing feeds") { db in try db.execute(sql: FeedTables.failing) }
         migrator.registerMigration("variant tally") { db in try db.execute(sql: VariantTally.sql) }
+        migrator.registerMigration("index of fingerprints") { db in
+            try db.execute(sql: PrintIndex.sql + VariantTally.queue)
+        }
         return migrator
     }
 

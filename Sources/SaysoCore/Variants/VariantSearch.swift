@@ -19,16 +19,14 @@ extension Archive {
     public func findVariants(limit: Int? = nil) throws -> VariantStep {
         // What takes longest, the reading of texts, holds up nobody who writes.
         guard try !read(VariantTally.isUpToDate) else { return VariantStep(hasFound: false, isDone: true) }
-        let (fresh, change, isLast) = try read { db in
-            let limit = try limit ?? min(max(400, Tally.fetch(db).counts.articles / 8), 4_000)
-            let articles = try VariantSearch.unsearched(db, limit: limit)
-            return (try FreshPrints(of: articles, db), try Tally.fetch(db).change, articles.count < limit)
-        }
+        let due = try read { try DueQuotes($0, limit: limit) }
         return try write { db in
+            // What changed since it was read is read anew, of few articles, as nobody else can write meanwhile.
+            let due = try Tally.fetch(db).change == due.change ? due : DueQuotes(db, limit: min(limit ?? 100, 100))
             var search = VariantSearch(db)
-            if !fresh.isEmpty { try search.run(fresh) }
-            if isLast { try VariantTally.note(change, db) }
-            return VariantStep(hasFound: search.hasFound, isDone: isLast)
+            if due.articles.count > 0 { try search.run(due) }
+            if due.isAll { try VariantTally.note(due.change, db) }
+            return VariantStep(hasFound: search.hasFound, isDone: due.isAll)
         }
     }
 
@@ -38,8 +36,7 @@ extension Archive {
     }
 }
 
-/// One step of the search: fingerprints of new quotes are written and met with those of all others in one pass, then
-/// words are compared.
+/// One step of the search: new quotes are looked up by their fingerprints, then words are compared.
 private struct VariantSearch {
     private let db: Database
     private let utterances: UtteranceReader
@@ -55,36 +52,15 @@ private struct VariantSearch {
         utterances = UtteranceReader(db)
     }
 
-    /// Articles whose quotes were not looked through, or have been found anew since.
-    static func unsearched(_ db: Database, limit: Int) throws -> [Int64] {
-        try Int64.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT id FROM article LEFT JOIN quote_prints ON quote_prints.article = id
-                    WHERE article.quotes > 0 AND quote_prints.first_quote IS NOT article.first_quote
-                    ORDER BY id LIMIT ?
-                    """), arguments: [limit])
-    }
-
-    mutating func run(_ fresh: FreshPrints) throws {
+    mutating func run(_ due: DueQuotes) throws {
         // A family may have lost its members to articles that were found anew.
         try db.execute(
             sql: """
                 DELETE FROM quote_variant WHERE family IN
                     (SELECT family FROM quote_variant GROUP BY family HAVING count(*) = 1)
                 """)
-        // What changed since it was read is read anew the next time.
-        for article in fresh.articles {
-            try db.cachedStatement(
-                sql: """
-                    INSERT OR REPLACE INTO quote_prints
-                    SELECT id, first_quote, ? FROM article WHERE id = ? AND first_quote = ? AND quotes = ?
-                    """
-            ).execute(arguments: [
-                article.prints, article.id, article.quotes.lowerBound, article.quotes.count,
-            ])
-        }
-        for (quote, others) in try candidates(fresh) { try join(quote, with: others) }
+        for (quote, others) in try candidates(due) { try join(quote, with: others) }
+        try VariantTally.settle(due.articles, db)
         // The lists stay as they are; only what is told of quotes is another.
         if hasFound { try Archive.countAnnotationChange(db) }
     }
@@ -92,20 +68,11 @@ private struct VariantSearch {
     // MARK: - Fingerprints
 
     /// The new quotes, in order, each with the older ones with which it shares fingerprints, those that share most first.
-    private func candidates(_ fresh: FreshPrints) throws -> [(quote: Int64, others: [Int64])] {
-        let own = Dictionary(uniqueKeysWithValues: fresh.articles.map { ($0.id, $0.quotes) })
+    private func candidates(_ due: DueQuotes) throws -> [(quote: Int64, others: [Int64])] {
         var shared: [(quote: Int64, other: Int64)] = []
-        let rows = try Row.fetchCursor(db, sql: "SELECT article, first_quote, prints FROM quote_prints")
-        while let row = try rows.next() {
-            let quotes = own[row[0]]
-            let first: Int64 = row[1]
-            PrintCoding.forEach(in: row[2]) { index, print in
-                let other = first + Int64(index)
-                fresh.forEachQuote(with: print) { quote in
-                    if let quotes, quotes.contains(quote) || other > quote { return }
-                    shared.append((quote, other))
-                }
-            }
+        try PrintIndex(db).add(due.entries) { entry, other in
+            guard other.quote < entry.quote, due.article(of: entry.quote)?.contains(other.quote) != true else { return }
+            shared.append((Int64(entry.quote), Int64(other.quote)))
         }
         shared.sort { $0 < $1 }
         return shared.chunked { $0.quote == $1.quote }.map { pairs in
@@ -201,57 +168,49 @@ private final class UtteranceReader {
     }
 }
 
-/// The fingerprints of the quotes of some articles, so that those of millions of others can be met with them.
-private struct FreshPrints {
-    /// An article that was read.
-    struct Article {
-        var id: Int64
-        var quotes: Range<Int64>
-        /// See ``PrintCoding``.
-        var prints: Data
-    }
+/// The quotes that were not looked through, or some of them.
+private struct DueQuotes {
+    /// Which articles they are of; some may be gone.
+    let articles: VariantTally.Due
+    /// Their fingerprints, in order.
+    private(set) var entries: [PrintIndex.Entry] = []
+    /// The quotes of each article, in order.
+    private var ranges: [Range<UInt32>] = []
+    /// The state of the archive that they were read from.
+    let change: Int64
+    /// Whether no others are left.
+    let isAll: Bool
 
-    private(set) var articles: [Article] = []
-    /// In the order of the fingerprints.
-    private var entries: [(print: UInt32, quote: Int64)] = []
-    /// One bit for the low bits of each fingerprint that is here: of millions asked for, few are.
-    private var filter: [UInt64] = []
-    private static let filterMask = 0x1_FFFF
-
-    var isEmpty: Bool { articles.isEmpty }
-
-    init(of articles: [Int64], _ db: Database) throws {
-        let ranges = try db.cachedStatement(sql: "SELECT first_quote, quotes FROM article WHERE id = ?")
-        for article in articles {
-            guard let row = try Row.fetchOne(ranges, arguments: [article]) else { continue }
-            let first: Int64 = row[0]
-            let quotes = first..<first + (row[1] as Int64)
+    init(_ db: Database, limit: Int?) throws {
+        let tally = try Tally.fetch(db)
+        let limit = limit ?? min(max(400, tally.counts.articles / 8), 4_000)
+        change = tally.change
+        articles = try VariantTally.due(db, limit: limit)
+        isAll = articles.count < limit
+        let statement = try db.cachedStatement(sql: "SELECT first_quote, quotes FROM article WHERE id = ?")
+        for article in articles.again + articles.new {
+            guard let row = try Row.fetchOne(statement, arguments: [article]) else { continue }
+            let first = UInt32(truncatingIfNeeded: row[0] as Int64)
+            let quotes = first..<first &+ UInt32(truncatingIfNeeded: row[1] as Int64)
+            ranges.append(quotes)
             let reader = UtteranceReader(db)
-            let prints = try quotes.map { quote in
-                try reader.utterance(quote).map { VariantPrints.prints(of: $0.words) } ?? []
+            for quote in quotes {
+                guard let utterance = try reader.utterance(Int64(quote)) else { continue }
+                entries += VariantPrints.prints(of: utterance.words).map { PrintIndex.Entry(print: $0, quote: quote) }
             }
-            for (quote, prints) in zip(quotes, prints) { entries += prints.map { ($0, quote) } }
-            self.articles.append(Article(id: article, quotes: quotes, prints: PrintCoding.encode(prints)))
         }
-        guard !articles.isEmpty else { return }
-        entries.sort { $0 < $1 }
-        filter = Array(repeating: 0, count: Self.filterMask + 1)
-        for entry in entries { filter[Int(entry.print >> 6) & Self.filterMask] |= 1 << UInt64(entry.print & 63) }
+        entries.sort()
+        ranges.sort { $0.lowerBound < $1.lowerBound }
     }
 
-    /// Calls `body` with each quote that has the fingerprint.
-    func forEachQuote(with print: UInt32, _ body: (Int64) -> Void) {
-        guard filter[Int(print >> 6) & Self.filterMask] & (1 << UInt64(print & 63)) != 0 else { return }
-        var range = 0..<entries.count
+    /// The quotes of the article that has `quote`.
+    func article(of quote: UInt32) -> Range<UInt32>? {
+        var range = 0..<ranges.count
         while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
-            range =
-                entries[middle].print >= print ? range.lowerBound..<middle : middle + 1..<range.upperBound
+            if ranges[middle].contains(quote) { return ranges[middle] }
+            range = ranges[middle].lowerBound > quote ? range.lowerBound..<middle : middle + 1..<range.upperBound
         }
-        var index = range.lowerBound
-        while index < entries.count, entries[index].print == print {
-            body(entries[index].quote)
-            index += 1
-        }
+        return nil
     }
 }
 
