@@ -43,9 +43,11 @@ public enum Browser {
         MemorySettings.use()
         let signals = SignalQueue()
         let terminal = try Terminal()
-        defer { terminal.close() }
         var loop = Loop(terminal: terminal, signals: signals, options: options)
         loop.run(open: open, loader: loader)
+        // The disk may take longer than the user wants to look at a screen that was left.
+        terminal.close()
+        loop.worker.finish(loop.state.savedSession)
     }
 }
 
@@ -99,7 +101,6 @@ private struct Loop {
         }
         if !state.isThemeChosen { terminal.askGround() }
         draw()
-        defer { worker.finish(state.savedSession) }
         while !isDone {
             guard wait() else { return }
             take()
