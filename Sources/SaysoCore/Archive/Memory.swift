@@ -100,7 +100,11 @@ extension Archive {
 
         /// All articles and quotes.
         var everything: Selection {
-            get throws { try remembered(\.everything, .articles) { try Selection(everythingIn: db) } }
+            get throws {
+                try remembered(\.everything, .articles) {
+                    try Selection(everythingIn: db, count: tally.counts.articles)
+                }
+            }
         }
 
         /// Some articles of the whole list.

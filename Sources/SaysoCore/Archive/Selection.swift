@@ -45,8 +45,9 @@ struct Selection: Sendable {
     /// How many quotes there are.
     private(set) var quoteCount = 0
 
-    /// Everything that the archive has.
-    init(everythingIn db: Database) throws {
+    /// Everything that the archive has, which is about `count` articles.
+    init(everythingIn db: Database, count: Int) throws {
+        stretches.reserveCapacity(count)
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: "SELECT \(Stretch.columns) FROM article ORDER BY age, id"))
         while let row = try rows.next() { append(Stretch(row)) }
@@ -55,6 +56,7 @@ struct Selection: Sendable {
     /// Of `everything` only `quotes`, and those `articles` that have none of them.
     init(_ quotes: QuoteSet, articles: Set<Int64> = [], of everything: Selection) {
         self.quotes = quotes
+        stretches.reserveCapacity(min(quotes.count + articles.count, everything.stretches.count))
         for var stretch in everything.stretches {
             stretch.count = Int32(clamping: quotes.count(in: stretch.quotes))
             if stretch.count > 0 || articles.contains(stretch.article) { append(stretch) }
