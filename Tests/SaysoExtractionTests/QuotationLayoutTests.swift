@@ -27,6 +27,14 @@ struct QuotationLayoutTests {
         #expect(mended.map(\.content) == [["“We are nearly done,”"]])
     }
 
+    @Test func aQuotationThatBeginsAContentIsAllOfIt() {
+        let text = "Ada Quill said “our goal is not to open the bridge in a hurry but to open it once and for all.”"
+        let quotation = String(text.drop { $0 != "“" })
+        #expect(mend(text, [("Ada Quill", "said", ["“our goal is"])]).map(\.content) == [[quotation]])
+        // What she says of someone else is cut out of what she says.
+        #expect(mend(text, [("Ada Quill", "open", ["“our goal is"])]).map(\.content) == [["“our goal is"]])
+    }
+
     @Test func aQuotationThatNobodyHasGoesOnFromTheOneBefore() {
         let mended = mend(
             "“We are done,” Ada Quill said. “The bridge opens in May.”", [("Ada Quill", "said", ["“We are done,”"])])

@@ -30,10 +30,14 @@ enum QuotationLayout {
                 let covered = quotation.clamped(to: range).count
                 let left = max(0, range.lowerBound - quotation.lowerBound)
                 let right = max(0, quotation.upperBound - range.upperBound)
-                if edge == range.lowerBound, left > 0, left <= margin || 2 * covered >= quotation.count {
+                if edge == range.lowerBound, left > 0,
+                    left <= margin || 2 * covered >= quotation.count || range.upperBound >= quotation.upperBound
+                {
                     range = quotation.lowerBound..<range.upperBound
                 }
-                if edge == range.upperBound - 1, right > 0, right <= margin || 2 * covered >= quotation.count {
+                if edge == range.upperBound - 1, right > 0,
+                    right <= margin || 2 * covered >= quotation.count || range.lowerBound <= quotation.lowerBound
+                {
                     range = range.lowerBound..<quotation.upperBound
                 }
             }
