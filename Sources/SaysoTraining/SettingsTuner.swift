@@ -14,19 +14,32 @@ package struct SettingsTuner {
         lemmatizer = tools.lemmatizer
     }
 
-    /// How well attributions were found: F1 in respect of half the content's words, all of them, and half of them with
-    /// the right source.
+    /// How well attributions were found: in respect of half the content's words, all of them, half of them with the right
+    /// source, and these of those in quotation marks.
     package struct Score: Sendable {
-        package var found = 0
-        package var exact = 0
-        package var attributed = 0
+        package var found = Count()
+        package var exact = Count()
+        package var attributed = Count()
+        package var direct = Count()
+
+        /// What the settings are chosen by: all count the same.
+        package var sum: Double { found.f1 + exact.f1 + attributed.f1 + direct.f1 }
+    }
+
+    /// How many attributions are right, of how many found and marked.
+    package struct Count: Sendable {
+        package var right = 0
         package var predicted = 0
         package var gold = 0
 
-        /// The F1 of `right` attributions.
-        package func f1(_ right: Int) -> Double { 2 * Double(right) / Double(max(1, predicted + gold)) }
-        /// What the settings are chosen by.
-        package var sum: Double { f1(found) + f1(exact) + f1(attributed) }
+        /// The harmonic mean of precision and recall, 0…1.
+        package var f1: Double { 2 * Double(right) / Double(max(1, predicted + gold)) }
+
+        fileprivate mutating func add(_ right: Int, of predicted: Int, _ gold: Int) {
+            self.right += right
+            self.predicted += predicted
+            self.gold += gold
+        }
     }
 
     /// `model` with settings that make the confidence a probability and the F1 high.
@@ -84,6 +97,9 @@ package struct SettingsTuner {
         func words(_ ranges: [Range<Int>]) -> Set<Int> {
             Set(ranges.joined().filter { article.text.tokens[$0].isWordlike && !article.isDiscarded[$0] })
         }
+        func isDirect(_ content: Set<Int>) -> Bool {
+            content.count { article.text.quotationStates[$0] != .outside } >= Self.quotedWords
+        }
         let gold = article.gold.map { (content: words($0.content), source: words($0.source)) }
             .filter { !$0.content.isEmpty }
         let ours = found.map { (content: words($0.content), source: words($0.source), evidence: $0.evidence) }
@@ -100,20 +116,27 @@ package struct SettingsTuner {
         var goldUsed = Set<Int>()
         var oursUsed = Set<Int>()
         var right = Set<Int>()
+        var exact = 0
+        var direct = 0
         for (_, i, j) in pairs where !goldUsed.contains(i) && !oursUsed.contains(j) {
             goldUsed.insert(i)
             oursUsed.insert(j)
-            if gold[i].content == ours[j].content { total.exact += 1 }
+            if gold[i].content == ours[j].content { exact += 1 }
             let isRight =
                 gold[i].source.isEmpty && ours[j].source.isEmpty || !gold[i].source.isDisjoint(with: ours[j].source)
-            if isRight { right.insert(j) }
+            guard isRight else { continue }
+            right.insert(j)
+            if isDirect(gold[i].content), isDirect(ours[j].content) { direct += 1 }
         }
-        total.found += oursUsed.count
-        total.attributed += right.count
-        total.predicted += ours.count
-        total.gold += gold.count
+        total.found.add(oursUsed.count, of: ours.count, gold.count)
+        total.exact.add(exact, of: ours.count, gold.count)
+        total.attributed.add(right.count, of: ours.count, gold.count)
+        total.direct.add(direct, of: ours.count { isDirect($0.content) }, gold.count { isDirect($0.content) })
         for (j, attribution) in ours.enumerated() { outcomes.append((attribution.evidence, right.contains(j))) }
     }
+
+    /// Words in quotation marks from which an attribution is one of direct speech.
+    private static let quotedWords = 3
 
     /// The weights of the logistic regression that fits the outcomes best, by Newton's method in each weight in turn.
     static func calibration(_ outcomes: [Outcome]) -> SIMD4<Float> {

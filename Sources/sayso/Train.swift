@@ -54,7 +54,7 @@ struct Train: ParsableCommand {
     var epochs = TrainingOptions().epochs
 
     @Option(help: "Networks that learn apart and judge together: more are better and slower.")
-    var members = 2
+    var members = 1
 
     @Option(help: "Start of the random numbers.")
     var seed: UInt64 = TrainingOptions().seed
@@ -140,10 +140,9 @@ struct Train: ParsableCommand {
     }
 
     private func say(_ score: SettingsTuner.Score, _ what: String) {
-        StandardError.say(
-            what
-                + String(
-                    format: "; found %.1f, exact %.1f, attributed %.1f", 100 * score.f1(score.found),
-                    100 * score.f1(score.exact), 100 * score.f1(score.attributed)))
+        let figures = String(
+            format: "; found %.1f, exact %.1f, attributed %.1f, direct %.1f", 100 * score.found.f1,
+            100 * score.exact.f1, 100 * score.attributed.f1, 100 * score.direct.f1)
+        StandardError.say(what + figures)
     }
 }
