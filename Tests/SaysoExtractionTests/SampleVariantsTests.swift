@@ -6,11 +6,11 @@ import Testing
 /// What is found to be one utterance in the sample articles, several of which report one event by different outlets.
 struct SampleVariantsTests {
     /// Words of each utterance that two of the samples have, as one of them prints it, with their publishers. Marked by
-    /// hand. A third one, the chickens of a rate cut, is not found because the engine takes the agency's words for no
-    /// quote; and that the talks are “a toll” is too short to be told from other tolls.
+    /// hand. That the talks are “a toll” is too short to be told from other tolls.
     private let gold: [(words: String, publishers: Set<String>)] = [
         ("a rule that binds only one side of a strait", ["The Ansel Courier", "The Telmar Observer"]),
         ("Prices have stopped climbing the stairs", ["The Ansel Courier", "Norvane News Agency"]),
+        ("counting the chickens of a rate cut", ["The Ansel Courier", "Norvane News Agency"]),
     ]
 
     @Test func utterancesOfTwoOutletsAreFoundAndNoOthers() throws {

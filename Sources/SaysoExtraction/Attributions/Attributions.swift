@@ -48,6 +48,9 @@ struct Attributions {
             attribution.content.removeAll { span in
                 !text.tokens(in: span).contains { text.tokens[$0].isWordlike }
             }
+            // Nobody is named in their own words.
+            let content = attribution.content
+            attribution.source.removeAll { content.contains(where: $0.overlaps) }
             return attribution.content.isEmpty ? nil : attribution
         }
         .sorted { ($0.content[0], $0.cue.first ?? $0.content[0]) < ($1.content[0], $1.cue.first ?? $1.content[0]) }
@@ -58,7 +61,7 @@ struct Attributions {
     /// Adds what a rule found in quotation marks where the network found nothing or is less sure, and gives what else
     /// was said in one breath to whoever the network says speaks.
     private mutating func add(_ rule: Attribution) {
-        guard !rule.source.isEmpty, isQuotation(rule.content) else { return }
+        guard !rule.source.isEmpty, isQuotation(rule) else { return }
         guard let owner = rule.content.lazy.compactMap(owner).first else {
             found.append(rule)
             return own(rule.content, found.count - 1)
@@ -80,11 +83,13 @@ struct Attributions {
         }
     }
 
-    /// Whether nothing but quotations, or one from its first mark to its last, whatever marks are missing between.
-    private func isQuotation(_ content: [Span]) -> Bool {
-        if text.kind(ofContent: content) == .direct { return true }
-        let tokens = text.tokens(in: content[0])
-        return content.count == 1 && text.tokens[tokens.lowerBound].kind == .quotationMark
+    /// Whether its content is nothing but quotations, or one from its first mark to its last, whatever marks are missing
+    /// between.
+    private func isQuotation(_ rule: Attribution) -> Bool {
+        if text.kind(ofContent: rule.content) == .direct { return true }
+        guard rule.content.count == 1, !rule.source.contains(where: rule.content[0].overlaps) else { return false }
+        let tokens = text.tokens(in: rule.content[0])
+        return text.tokens[tokens.lowerBound].kind == .quotationMark
             && text.quotationStates[tokens.upperBound - 1] == .closing
     }
 

@@ -48,7 +48,6 @@ enum QuotationLayout {
             }
         }
         attribution.content = content
-        attribution.source = attribution.source.filter { source in !content.contains { $0.overlaps(source) } }
     }
 
     /// Gives a quotation that goes on in the middle of a sentence to whoever said its first half, whatever stands
