@@ -103,7 +103,7 @@ let package = Package(
                 "SaysoCore", "SaysoExtraction", "SaysoModel", "CCmark", "CLinux", "CZlib",
                 "SeededNumbers", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            resources: [.copy("Pages"), .copy("Schemas")]),
+            resources: [.copy("Pages"), .copy("Readers"), .copy("Schemas")]),
         .testTarget(
             name: "SaysoFetchTests",
             dependencies: ["SaysoFetch", "SaysoCore", "SaysoModel", "LoopbackServer", "CZlib", "SeededNumbers"]),

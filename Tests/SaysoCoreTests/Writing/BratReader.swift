@@ -34,7 +34,7 @@ struct BratReader {
                     last = ends[1]
                     pieces.append(String(String.UnicodeScalarView(scalars[ends[0]..<ends[1]])))
                 }
-                #expect(!pieces.contains { $0.unicodeScalars.contains("\n") })
+                #expect(!pieces.contains { $0.unicodeScalars.contains { ["\n", "\r"].contains($0) } })
                 #expect(fields[2] == pieces.joined(separator: " "))
                 bound.append(Bound(id: fields[0], type: type, words: fields[2]))
             case "R":

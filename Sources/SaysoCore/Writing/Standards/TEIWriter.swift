@@ -10,10 +10,22 @@ import SaysoModel
 struct TEIWriter: ListWriter {
     private var number = 0
 
-    mutating func begin() -> String {
+    mutating func begin() -> String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
+
+    mutating func write(_ article: StoredArticle) -> String {
+        number += 1
+        return (number == 1 ? Self.beginning(of: "teiCorpus") : "")
+            + TEIArticle(article, prefix: "a\(number)").element.text
+    }
+
+    /// A corpus may not be without text, so that of nothing is a text without words.
+    mutating func end() -> String {
+        number > 0 ? "</teiCorpus>\n" : Self.beginning(of: "TEI") + "<text><body><p/></body></text>\n</TEI>\n"
+    }
+
+    private static func beginning(of element: String) -> String {
         """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <teiCorpus xmlns="http://www.tei-c.org/ns/1.0">
+        <\(element) xmlns="http://www.tei-c.org/ns/1.0">
         <teiHeader><fileDesc>
         <titleStmt><title>Articles with their quotes</title></titleStmt>
         <publicationStmt><p>Written by sayso.</p></publicationStmt>
@@ -22,13 +34,6 @@ struct TEIWriter: ListWriter {
 
         """
     }
-
-    mutating func write(_ article: StoredArticle) -> String {
-        number += 1
-        return TEIArticle(article, prefix: "a\(number)").element.text
-    }
-
-    mutating func end() -> String { "</teiCorpus>\n" }
 }
 
 /// One article as a `<TEI>` element.

@@ -73,7 +73,10 @@ struct WebAnnotationWriter: ListWriter {
             let position = JSONText.object([
                 ("type", "\"TextPositionSelector\""), ("start", String(start)), ("end", String(end)),
             ])
-            return JSONText.object([("source", JSONText.quoted(source)), ("selector", "[\(quote), \(position)]")])
+            return JSONText.object([
+                ("type", "\"SpecificResource\""), ("source", JSONText.quoted(source)),
+                ("selector", "[\(quote), \(position)]"),
+            ])
         }
 
         /// A name that is the same whenever the article has the same text (RFC 9562, UUID version 8: by our own hash).
