@@ -264,12 +264,61 @@ import Testing
         #expect(found.names == ["Leslie Ash"])
     }
 
+    @Test func aSpokesmanSpeaksForTheBodyThatTheSentenceBeforeIsAbout() {
+        let found = resolveSpeakers(
+            """
+            [Tarrant Stores] said it was slow. The telecoms regulator, Ofnet, is looking into it. [A spokesman in Dunmoor] said no \
+            more. [The watchdog] was calm.
+            """)
+        #expect(found.names == ["Tarrant Stores", "Ofnet", "Ofnet"])
+    }
+
+    @Test func aSpokesmanGoesOnThoughHeNamesSomebody() {
+        let found = resolveSpeakers("[A Tarrant spokesman] said Mr Farrow was calm. [He] said they would wait.")
+        #expect(found.names == ["Tarrant", "Tarrant"])
+    }
+
+    @Test func aShadowSecretaryIsNotTheSecretary() {
+        let found = resolveSpeakers(
+            """
+            [Trade Secretary Moira Bell] said no. [Opposition spokesman Denis Harrow] said yes. [The shadow trade secretary] \
+            said it again.
+            """)
+        #expect(found.names == ["Moira Bell", "Denis Harrow", "Denis Harrow"])
+    }
+
+    @Test func aFirmIsOfOneCountryAndAPersonOfOneAge() {
+        let firms = resolveSpeakers(
+            """
+            [Corvane Steel] said it was glad. Germany's Thyssel Steel may bid. [The German giant] said no. \
+            [The Dutch group] was sorry.
+            """)
+        #expect(firms.names == ["Corvane Steel", "Thyssel Steel", "Corvane Steel"])
+        let people = resolveSpeakers(
+            "[Ann Kent] said no. Katie Thale, 30, ran well. [The 31-year-old] said so. [The 30-year-old] was glad.")
+        #expect(people.names == ["Ann Kent", "Ann Kent", "Katie Thale"])
+    }
+
     @Test func aNewspaperIsNoFirm() {
         let found = resolveSpeakers(
             """
             [The Norvane Echo] said so. [Tarrant Stores] told the Carrow Mirror it was false. [The company] was angry.
             """)
         #expect(found.names == ["Norvane Echo", "Tarrant Stores", "Tarrant Stores"])
+    }
+
+    @Test func whoIsApposedAtASentencesEndHasTheOffice() {
+        let found = resolveSpeakers(
+            """
+            "I hope not," said [the Bishop of Southmere, the Reverend Tom Bellis]. [Ann Kent] said no. [The bishop] said it again.
+            """)
+        #expect(found.names == ["Tom Bellis", "Ann Kent", "Tom Bellis"])
+    }
+
+    @Test func whoStandsBehindTheCommaOfASourceIsTheSource() {
+        let found = resolveSpeakers(
+            "[The Which Net] said no. According to [its London director,] Anna Borg, it was so. [She] was sure.")
+        #expect(found.names.suffix(2) == ["Anna Borg", "Anna Borg"])
     }
 
     @Test func anAgentOfSomebodyIsNobodyElse() {

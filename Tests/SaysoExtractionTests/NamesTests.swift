@@ -72,6 +72,12 @@ import Testing
             ])
     }
 
+    @Test func aHyphenatedOfficeOrNationalityIsNoName() {
+        let found = resolveSpeakers(
+            "[Corvane] was glad. [The Anglo-Dutch group] said so. [Fisheries Under-Secretary Miguel Bracer] said no.")
+        #expect(found.names == ["Corvane", "Corvane", "Miguel Bracer"])
+    }
+
     @Test func theFirstWordOfABodyIsAnotherThatWasNamedBeforeOrIsAnAcronym() {
         let found = resolveSpeakers(
             """

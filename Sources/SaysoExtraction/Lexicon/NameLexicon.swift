@@ -87,11 +87,18 @@ struct NameLexicon: Sendable {
     }
 
     /// The entry of a token; one with hyphens that is not listed is what its part is: "co-writer", "singer-songwriter",
-    /// "mother-of-three".
+    /// "mother-of-three", "Anglo-Dutch", "Under-Secretary".
     func entry(of token: Token, in text: AnalyzedText) -> Entry {
         var entry = entry(token.key)
-        guard token.shape.contains(.hasHyphen), entry.traits.isEmpty, !token.isCapitalised else { return entry }
+        guard token.shape.contains(.hasHyphen), entry.traits.isEmpty else { return entry }
         let parts = text.bytes(of: token).split(separator: UInt8(ascii: "-"))
+        if token.isCapitalised {
+            let traits = parts.last?.withUnsafeBufferPointer { self.traits(WordKey($0)) } ?? []
+            // "Mediawatch-UK" is no nationality.
+            let isNationality = parts.first?.last == UInt8(ascii: "o") && traits.contains(.demonym)
+            entry.traits = isNationality ? .demonym : traits.intersection(.title)
+            return entry
+        }
         for part in [parts.last, parts.first] {
             let traits = part?.withUnsafeBufferPointer { self.traits(WordKey($0)) } ?? []
             if traits.contains(.role) {

@@ -5,7 +5,7 @@ struct Antecedents {
     let text: AnalyzedText
     let cast: Cast
     /// Who spoke, and at which token, latest last; whether a spokesman did it for them.
-    private(set) var speaking: [(member: Int, token: Int, bySpokesperson: Bool)] = []
+    private(set) var speaking: [(member: Int, token: Int, bySpokesperson: Bool, content: [Span])] = []
     /// What speakers without a name were called, and where: "one analyst", "a study".
     private(set) var unnamed: [(noun: WordKey, token: Int, content: [Span])] = []
     /// Whose documents were spoken of: "a Gallup poll".
@@ -13,20 +13,21 @@ struct Antecedents {
     /// Whom "a judge", "the company" or the like meant last, by the noun.
     private(set) var called: [WordKey: Int] = [:]
     /// Where those come from who were described by it: "the Scot".
-    private var countries: [Int: String] = [:]
+    private(set) var countries: [Int: String] = [:]
 
     init(text: AnalyzedText, cast: Cast) {
         self.text = text
         self.cast = cast
     }
 
-    /// Notes that `member` is the source of an attribution at `token`, whose words are `source`, with `noun` where they
-    /// are a description.
-    mutating func spoke(_ member: Int, at token: Int, source: [Span], noun: Int?) {
+    /// Notes that `member` is the source of `attribution` at `token`, with `noun` where the words of the source are a
+    /// description.
+    mutating func spoke(_ member: Int, at token: Int, attribution: Attribution, noun: Int?) {
+        let source = attribution.source
         let bySpokesperson =
             cast.members[member].kind == .organisation
             && source.contains { text.tokens(in: $0).contains { has($0, .spokesperson) } }
-        speaking.append((member, token, bySpokesperson))
+        speaking.append((member, token, bySpokesperson, attribution.content))
         let words = source.lazy.flatMap(text.tokens(in:))
         if let noun { called[text.tokens[noun].key] = member }
         if cast.members[member].kind != .organisation, let country = words.lazy.compactMap(country).first {
@@ -48,19 +49,6 @@ struct Antecedents {
         guard start < token, has(start, .preposition) else { return nil }
         return (start..<min(token, start + Self.opening)).first { has($0, .document) && cast.mention(at: $0) == nil }
     }
-
-    /// The country that a nationality word tells; nil for other words.
-    private func country(_ token: Int) -> String? {
-        has(token, .demonym) ? NameLexicon.english.country(of: [text.tokens[token].key][...]) : nil
-    }
-
-    /// Whether the noun `token` says that someone is of another country than `member` was said to be: "the Dane" is no Scot.
-    func isForeign(_ member: Int, to token: Int) -> Bool {
-        guard let known = countries[member], let country = country(token) else { return false }
-        return known != country && !(Self.home.contains(known) && Self.home.contains(country))
-    }
-
-    private static let home: Set<String> = ["Britain", "England", "Scotland", "Wales", "Northern Ireland"]
 
     /// Notes that the words `source` name nobody, who said `content`.
     mutating func leftUnnamed(_ source: [Span], content: [Span]) {
@@ -135,6 +123,7 @@ struct Antecedents {
         let to = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
         let isSomebodyElse = cast.mentions[from..<max(from, to)].contains { mention in
             mention.member.map { cast.members[$0].kind == .person } ?? false && isSubject(mention)
+                && !last.content.contains { $0.contains(Int(text.tokens[mention.name.lowerBound].start)) }
         }
         return isSomebodyElse ? nil : last.member
     }
@@ -148,7 +137,7 @@ struct Antecedents {
     }
 
     /// Words from a sentence's beginning among which its subject is looked for.
-    private static let opening = 4
+    static let opening = 4
 
     // MARK: Evidence
 

@@ -6,8 +6,8 @@ extension Antecedents {
     func described(by description: Description, content: [Span]) -> Int? {
         let noun = description.noun
         let nounKey = text.tokens[noun].key
-        if has(noun, .spokesperson), !description.isKnown, description.words.count <= 2 {
-            return organisationSpeaking(at: noun) ?? subject(of: content, before: noun)
+        if has(noun, .spokesperson), !description.isKnown, isBare(description) {
+            return organisationSpeaking(at: noun) ?? subject(of: content, before: noun) ?? subjectBefore(noun)
         }
         if has(noun, .document) {
             if let writer = writer(of: description) { return writer }
@@ -57,7 +57,9 @@ extension Antecedents {
         return candidates(at: noun, content: content) { member in
             if isOrganisation { return member.kind == .organisation || member.kind == .unknown && member.gender == nil }
             return member.mayBePerson && (gender == nil || member.gender == nil || member.gender == gender)
-        }.filter { !isForeign($0.member, to: noun) }.map { candidate in
+        }.compactMap { candidate in
+            let agrees = agrees(candidate.member, with: description, isBusiness: isBusiness)
+            if agrees == false { return nil }
             let member = cast.members[candidate.member]
             // A firm that an article calls just so is the one that it is about, and "the company" goes on to mean the same
             // one. Who the sentence before was about is more often described than meant by a pronoun.
@@ -65,12 +67,15 @@ extension Antecedents {
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
-            return (candidate.member, isAgain ? max(match, Self.calledBefore) : match, candidate.score + weight)
+            let known = agrees == true ? Self.particular : isAgain ? Self.calledBefore : match
+            return (candidate.member, max(match, known), candidate.score + weight)
         }
     }
 
     /// How well a description fits whom it meant before.
     private static let calledBefore: Float = 3
+    /// How well it fits whose age or country it tells again.
+    private static let particular: Float = 6
 
     /// Whom a description means that nothing is known to fit: the one most in focus, if that is enough for its noun.
     private func inFocus(_ best: Described, for description: Description, gender: Speaker.Gender?) -> Int? {
@@ -94,6 +99,25 @@ extension Antecedents {
             return (isOwned(noun) ? nil : justIntroduced(best.member, at: noun)) ?? ahead(description, gender: gender)
         }
         return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
+    }
+
+    /// "a spokesman", "a spokesman in Leeds"
+    private func isBare(_ description: Description) -> Bool {
+        description.words.count <= 2
+            || description.words.count <= 4 && description.isDetailed
+                && text.tokens[description.noun + 1].key == Self.in
+    }
+
+    private static let `in`: WordKey = "in"
+
+    /// The organisation with which the sentence before that of `token` begins, as its subject.
+    private func subjectBefore(_ token: Int) -> Int? {
+        guard case let index = Int(text.sentenceIndices[token]), index > 0 else { return nil }
+        let opening = text.sentences[index - 1].prefix(Self.opening)
+        let subject = cast.mentions.first {
+            opening.contains($0.apposition.first ?? $0.tokens.lowerBound) && isSubject($0)
+        }
+        return subject.flatMap { $0.kind == .organisation ? $0.member : nil }
     }
 
     /// The organisation with which `content` begins, where its spokesman follows: "Tarrant plans a plant, a spokesman said."
@@ -124,7 +148,7 @@ extension Antecedents {
     }
 
     /// Sentences over which "the report" goes on to be that of the organisation that spoke.
-    private static let reportingReach: Int32 = 6
+    private static let reportingReach: Int32 = 12
 
     /// Whether a speaker without a name was called by the same noun behind the token `mention`: "One analyst … The analyst".
     private func isLikeOneUnnamed(_ noun: WordKey, since mention: Int?) -> Bool {
@@ -139,12 +163,18 @@ extension Antecedents {
     /// Who was named for the first time right before, without an office, gets the one that follows: "Ann Reed has said … The
     /// health secretary told …"
     private func justIntroduced(_ member: Int, at token: Int) -> Int? {
-        guard cast.members[member].roleWords.allSatisfy(Titles.isAddress), speaking.last?.member == member,
+        let isWithoutOffice = cast.members[member].roleWords.allSatisfy {
+            Titles.isAddress($0) || Self.vagueOffices.contains($0)
+        }
+        guard isWithoutOffice, speaking.last?.member == member,
             let first = cast.members[member].mentions.first(where: { !cast.mentions[$0].isInHeadline })
         else { return nil }
         let distance = text.sentenceIndices[token] - text.sentenceIndices[cast.mentions[first].name.lowerBound]
         return distance <= 2 ? member : nil
     }
+
+    /// What leaves open which office someone has: "opposition spokesman Alan Reed".
+    private static let vagueOffices: Set<WordKey> = ["backbencher", "frontbencher", "mp", "politician", "spokesman"]
 
     /// What speaks for a member as the firm that an article is about: being named early, having spoken, being no authority.
     private func prominence(_ member: Int) -> Float {

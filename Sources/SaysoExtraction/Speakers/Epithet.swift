@@ -34,8 +34,9 @@ struct Epithet {
         {
             return 0
         }
-        // "the former captain" is not who is captain now.
+        // "the former captain" is not who is captain now, nor "the trade secretary" the shadow one.
         if others.contains(Antecedents.former), !member.roleContext.contains(Antecedents.former) { return 0 }
+        if others.contains(Self.shadow), !member.roleContext.contains(Self.shadow) { return 0 }
         let known = member.roleContext.intersection(others).count + member.roleWords.intersection(others).count
         return (known == 0 && !others.isEmpty ? 1.5 : 4) + 1.5 * Float(known)
     }
@@ -49,6 +50,7 @@ struct Epithet {
         return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
     }
 
+    private static let shadow: WordKey = "shadow"
     private static let papers: Set<WordKey> = ["magazine", "newspaper", "publication", "publisher"]
 
     /// Last words of newspapers' names.

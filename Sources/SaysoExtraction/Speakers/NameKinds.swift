@@ -83,8 +83,12 @@ extension NameFinder {
             mention.kind = .organisation
             mention.gender = nil
         }
-        mention.apposition = apposition(before: mention, sentence: sentence)
-        if mention.kind == .unknown, !mention.apposition.isEmpty { mention.kind = .person }
+        let isOpen = mention.kind == .unknown || mention.kind == .person && mention.gender == nil && !mention.isTitled
+        let kinds: [Mention.Kind] = isOpen && mention.role.isEmpty ? [.person, .organisation] : [mention.kind]
+        for kind in kinds where mention.apposition.isEmpty {
+            mention.apposition = apposition(before: mention, of: kind, sentence: sentence)
+            if !mention.apposition.isEmpty { mention.kind = kind }
+        }
         mentions.append(mention)
     }
 

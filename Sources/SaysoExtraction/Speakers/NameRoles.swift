@@ -129,9 +129,11 @@ extension NameFinder {
         return (skipsArticle ? first + 1 : first)..<end
     }
 
-    /// The words before the comma before a name that another comma ends: "Its director of games, Alan Reed,".
-    func apposition(before mention: Mention, sentence: Range<Int>) -> Range<Int> {
-        guard mention.tokens.upperBound < sentence.upperBound, isComma(mention.tokens.upperBound) else { return 0..<0 }
+    /// The words before the comma before a name that another comma or the sentence ends: "Its director of games, Alan Reed,".
+    func apposition(before mention: Mention, of kind: Mention.Kind, sentence: Range<Int>) -> Range<Int> {
+        let next = mention.tokens.upperBound
+        guard next < sentence.upperBound, isComma(next) || next == sentence.upperBound - 1 && !tokens[next].isWordlike
+        else { return 0..<0 }
         var comma = mention.tokens.lowerBound - 1
         if comma > sentence.lowerBound, tokens[comma].key == Self.the { comma -= 1 }
         guard comma > sentence.lowerBound, isComma(comma) else { return 0..<0 }
@@ -140,7 +142,7 @@ extension NameFinder {
         while start > sentence.lowerBound, comma - start < Self.longestOffice {
             let i = start - 1
             guard tokens[i].isWordlike, text.quotationStates[i] == text.quotationStates[comma] else { break }
-            if tellsKind(i, of: mention.kind) {
+            if tellsKind(i, of: kind) {
                 role = true
             } else if has(i, .function), role || !has(i, .preposition) && tokens[i].key != Self.and {
                 break

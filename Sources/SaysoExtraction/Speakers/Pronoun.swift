@@ -70,7 +70,7 @@ enum Titles {
             justice judge, magistrate judge, keeper goalkeeper, skipper captain, cop officer,
             carrier airline, paper newspaper, tabloid newspaper, broadsheet newspaper, automaker carmaker, firm company,
             corporation company, thinktank think-tank, lender bank, supermarket retailer, housebuilder builder,
-            daily newspaper, baroness lady, peeress lady
+            daily newspaper, watchdog regulator, baroness lady, peeress lady
             """
         var nouns: [WordKey: WordKey] = [:]
         for pair in pairs.split(whereSeparator: { $0 == "," || $0 == "\n" }) {

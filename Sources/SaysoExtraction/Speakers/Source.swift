@@ -68,6 +68,11 @@ struct SourceReader {
         if let mention = officeHolder(behindComma: core, in: range) ?? officeHolder(cutOffFrom: core, in: range) {
             return .name(mention)
         }
+        if let mention = cast.mention(at: last), cast.mentions[mention].kind != .person,
+            let holder = officeHolder(after: core), !has(core.upperBound + 1, [.role, .title])
+        {
+            return .name(holder)
+        }
         if let mention = cast.mention(at: last) {
             // In "Jane Stone Slams Reed" capitals hide the verb.
             if cast.mentions[mention].isInHeadline, let first = cast.mention(at: core.lowerBound),
@@ -175,7 +180,7 @@ struct SourceReader {
         return found.member == nil ? .unnamed : .name(mention)
     }
 
-    /// "Trade and | Industry Secretary Ann Reed"
+    /// "Trade and | Industry Secretary Ann Reed", "Track and | Field chief Ann Reed"
     private func officeHolder(after core: Range<Int>) -> Int? {
         let next = core.upperBound + 1
         guard next < text.tokens.count, key(core.upperBound) == Self.and,
@@ -186,13 +191,17 @@ struct SourceReader {
         return mention
     }
 
-    /// Whose office goes on behind the source: "BBC | pundit Alan Reed".
+    /// Whose office or name goes on behind the source: "BBC | pundit Alan Reed", "its director, | Alan Reed,".
     private func officeHolder(cutOffFrom core: Range<Int>, in range: Range<Int>) -> Int? {
         let next = range.upperBound
-        guard core.upperBound == next, next < text.tokens.count, let mention = cast.mention(at: next) else {
-            return nil
-        }
+        guard next < text.tokens.count, let mention = cast.mention(at: next), let noun = core.last else { return nil }
         let found = cast.mentions[mention]
+        if core.upperBound == next - 1, key(next - 1) == Self.comma, has(noun, .role), cast.mention(at: noun) == nil {
+            let end = found.tokens.upperBound
+            let isSetOff = end < text.tokens.count && key(end) == Self.comma
+            return found.tokens.lowerBound == next && found.name.count > 1 && isSetOff ? mention : nil
+        }
+        guard core.upperBound == next else { return nil }
         let isCut = found.tokens.lowerBound <= next && next < found.name.lowerBound && has(next, .role)
         return isCut && found.kind == .person && text.sentence(of: core.lowerBound).contains(next) ? mention : nil
     }

@@ -71,7 +71,7 @@ public struct SpeakerResolver {
             if case .member(let member) = found[index] {
                 var noun: Int?
                 if case .description(let description) = source { noun = description.noun }
-                antecedents.spoke(member, at: token(of: index), source: attributions[index].source, noun: noun)
+                antecedents.spoke(member, at: token(of: index), attribution: attributions[index], noun: noun)
             } else if found[index] == nil {
                 antecedents.leftUnnamed(attributions[index].source, content: attributions[index].content)
             }
