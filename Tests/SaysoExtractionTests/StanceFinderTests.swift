@@ -29,7 +29,8 @@ struct StanceFinderTests {
         ("Reed [called for] rain.", "orders"), ("Reed [called] it rain.", "says"),
         ("Reed [told] them to go.", "orders"), ("Reed [told] them that it rained.", "says"),
         ("Reed [asked] the council to pay.", "orders"), ("Reed [asked] the council why.", "asks"),
-        ("Reed [ruled out] rain.", "denies"),
+        ("Reed [ruled out] rain.", "denies"), ("Reed [brushed off] the rain.", "denies"),
+        ("Reed [offered] to help.", "promises"), ("Reed [offered] no proof.", "says"),
     ])
     func theNextWordsMayChangeIt(_ marked: String, _ expected: String) { #expect(stance(marked) == expected) }
 

@@ -52,6 +52,29 @@ import Testing
         #expect(!found.contains("Coast Herald"))
     }
 
+    @Test func aHeadlinesWordsThatOnlyStandSideBySideAreNoPhrase() {
+        let found = topics(
+            """
+            Reed out as Carrow name squad
+
+            Carrow have left Alan Reed out of the squad. The squad has 22 players, and a squad player said the squad was glad.
+            """)
+        #expect(!found.contains("name squad"))
+    }
+
+    @Test func whatAFirmIsInLawMakesNoOtherTopic() {
+        let found = topics("Tarrant Stores said no. Tarrant Stores and Co said yes. Tarrant Stores was glad, it said.")
+        #expect(found.count { $0.hasPrefix("Tarrant") } == 1)
+    }
+
+    @Test func forcesAreNoForce() {
+        let found = topics(
+            "Armed forces left Carrow\n\nThe armed forces said no. The armed forces were glad, and human rights were kept."
+        )
+        #expect(found.contains("armed forces"))
+        #expect(!found.contains("armed force"))
+    }
+
     @Test(arguments: [
         "", "\n", "a", "A", "“", "Iran Iran Iran", "the of and", String(repeating: "Alan Reed said. ", count: 200),
     ])

@@ -78,10 +78,11 @@ struct TopicCandidates {
                     continue
                 }
                 if tags[name.lowerBound] == .adjective, country(keys) == nil { continue }
+                if member.kind == .unknown, member.mentions.allSatisfy(beginsAsCommonNoun) { continue }
             }
             let string = country(keys) ?? text.string(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if publisher.map({ string.lowercased() == $0.lowercased() }) ?? false { continue }
-            if isShouted(name) { continue }
+            if isShouted(name) || isTable(name) { continue }
             let rarity: Double =
                 string == Self.unitedStates ? 5 : member.kind == .unknown ? 8 : member.kind == .place ? 9 : 10
             let words = string.split(separator: " ").map { WordKey(String($0)) }
@@ -105,6 +106,17 @@ struct TopicCandidates {
         }
         return capitals.contains { text.tokens[$0].count > 5 }
             || capitals.count > 1 && capitals.count == name.count && text.span(name).count > 6
+    }
+
+    /// "Leaks" at the beginning of a sentence.
+    private func beginsAsCommonNoun(_ mention: Int) -> Bool {
+        let token = cast.mentions[mention].tokens.lowerBound
+        return text.sentence(of: token).lowerBound == token && (tags[token] == .noun || tags[token] == .pluralNoun)
+    }
+
+    /// "Feb'87 Jan'87": the heading of figures.
+    private func isTable(_ name: Range<Int>) -> Bool {
+        name.count { text.bytes(of: text.tokens[$0]).contains { (0x30...0x39).contains($0) } } > 1
     }
 
     private static let the: WordKey = "the"
@@ -171,8 +183,10 @@ struct TopicCandidates {
     private mutating func addPhrase(_ chunk: Range<Int>) {
         var phrase = chunk
         while let last = phrase.last, tags[last] == .adjective { phrase = phrase.lowerBound..<last }
-        // What an editor leaves out in front: "new", "last", "former".
-        while phrase.count > 1, let first = phrase.first, tags[first] == .adjective, cast.entries[first].rarity < 4 {
+        // What an editor leaves out in front: "new", "last", "former", "long-awaited".
+        while phrase.count > 1, let first = phrase.first, tags[first] == .adjective,
+            cast.entries[first].rarity < 4 || isParticiple(first)
+        {
             phrase = first + 1..<phrase.upperBound
         }
         phrase = phrase.suffix(3)
@@ -183,12 +197,39 @@ struct TopicCandidates {
         } else if isPerson || cast.entries[head].rarity < 2 || Self.units.contains(lemma(head)) {
             return
         }
+        if isInHeadline(phrase), !phrase.allSatisfy(isInBody) { return }
         let rarity = phrase.reduce(0.0) { $0 + Double(min(cast.entries[$1].rarity, 10)) } / Double(phrase.count)
         guard rarity >= (phrase.count == 1 ? 5 : 3.5) else { return }
         var words = phrase.dropLast().map { key($0) }
         words.append(lemma(head))
         let name = name(of: phrase)
-        add(name, words: words, at: phrase.lowerBound, rarity: rarity + (phrase.count > 1 ? 1.5 : 0), isName: false)
+        let isVague = Self.vague.contains(lemma(head)) && phrase.dropLast().allSatisfy { tags[$0] == .adjective }
+        add(
+            name, words: words, at: phrase.lowerBound, rarity: rarity + (phrase.count > 1 && !isVague ? 1.5 : 0),
+            isName: false)
+    }
+
+    /// "long-awaited", "so-called"
+    private func isParticiple(_ token: Int) -> Bool {
+        let bytes = text.bytes(of: text.tokens[token])
+        return text.tokens[token].shape.contains(.hasHyphen)
+            && (bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8))
+    }
+
+    // Headlines leave out small words, so that words which belong to different phrases stand side by side.
+
+    private func isInHeadline(_ phrase: Range<Int>) -> Bool {
+        guard phrase.count > 1, text.paragraphs.count > 1, let headline = text.paragraphs.first else { return false }
+        return phrase.upperBound <= headline.upperBound
+            && text.sentence(of: phrase.lowerBound).upperBound == headline.upperBound
+            && text.tokens[headline.upperBound - 1].isWordlike
+    }
+
+    private func isInBody(_ token: Int) -> Bool {
+        let word = lemma(token)
+        return text.tokens[text.paragraphs[0].upperBound...].indices.contains {
+            key($0) == key(token) || tags[$0].isNoun && lemma($0) == word
+        }
     }
 
     private func lemma(_ token: Int) -> WordKey { lemmatizer.key(of: text.tokens[token], in: text, tag: tags[token]) }
@@ -199,7 +240,7 @@ struct TopicCandidates {
             let word = text.string(text.tokens[token])
             let isAcronym =
                 text.tokens[token].shape.contains(.allCaps) || text.tokens[token].shape.contains(.innerCapital)
-            guard token == phrase.upperBound - 1, tags[token] == .pluralNoun else {
+            guard token == phrase.upperBound - 1, tags[token] == .pluralNoun, !Self.plurals.contains(key(token)) else {
                 return isAcronym ? word : word.lowercased()
             }
             let singular = lemmatizer.lemma(of: text.tokens[token], in: text, tag: tags[token])
@@ -207,6 +248,11 @@ struct TopicCandidates {
             return isCommon ? singular : word.lowercased()
         }.joined(separator: " ")
     }
+
+    /// Nouns that mean something else in the plural: "armed forces", "human rights".
+    private static let plurals: Set<WordKey> = [
+        "affairs", "arms", "communications", "forces", "goods", "relations", "rights", "sports", "talks",
+    ]
 
     /// Nouns that name no subject whatever stands before them.
     private static let units: Set<WordKey> = [
@@ -238,7 +284,7 @@ struct TopicCandidates {
             sequence shape shift show silence skill smile space speech spirit state stuff style summary surface task tendency
             theme title tone topic touch trend trouble twist unit viewer warning winner woman wonder accident act action
             activity advantage advice alternative argument arrival aim air article aftermath audience background balance
-            belief benefit
+            belief benefit pair
             """
         return Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
     }()

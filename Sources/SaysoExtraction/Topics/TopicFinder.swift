@@ -63,16 +63,22 @@ public struct TopicFinder {
         var chosen: [TopicCandidate] = []
         for (candidate, _) in ranked {
             if chosen.count == limit { break }
-            // "reform" beside "tax reform", or "Reed" beside "Alan Reed", says nothing more.
+            // "reform" beside "tax reform", "Reed" beside "Alan Reed", or "Tarrant Corp" beside "Tarrant" says nothing more.
             if chosen.contains(where: {
                 $0.words.isSuperset(of: candidate.words)
-                    || candidate.words.isSuperset(of: $0.words) && !candidate.isName
+                    || candidate.words.isSuperset(of: $0.words)
+                        && (!candidate.isName || candidate.words.subtracting($0.words).allSatisfy(isEnding))
             }) {
                 continue
             }
             chosen.append(candidate)
         }
         return chosen
+    }
+
+    /// What a firm's name may end in: "and Co".
+    private static func isEnding(_ word: WordKey) -> Bool {
+        word == "and" || word == "&" || NameLexicon.english.traits(word).contains(.corporate)
     }
 
     /// How particular a candidate is to its article: frequency, rarity of its words, place of its first mention.
