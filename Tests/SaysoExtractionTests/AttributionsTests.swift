@@ -100,6 +100,17 @@ struct AttributionsTests {
         #expect(two.map(\.content) == [["“We all stay.”"], ["“We go at once.”"]])
     }
 
+    @Test func nobodyIsNamedInTheirOwnWords() {
+        let found = complete(
+            "After saying her foot was “too swollen,” she left the stage.",
+            [("she", "saying", ["her foot was “too swollen,” she left the stage"], 0.9)])
+        #expect(found.map(\.source) == ["she"])
+        #expect(found.map(\.content) == [["her foot was “too swollen,”"]])
+        let other = complete(
+            "Reed's sisters saw it, lawyers said.", [("Reed", "said", ["Reed's sisters saw it"], 0.9)])
+        #expect(other.map(\.source) == [""])
+    }
+
     @Test func contentWithoutWordsIsNone() {
         #expect(complete("Reed said: “…”", [("Reed", "said", ["“…”"], 0.9)]).isEmpty)
     }

@@ -44,16 +44,33 @@ struct Attributions {
 
     private func inOrder() -> [Attribution] {
         Crossings.cut(found, in: text).compactMap { attribution in
-            var attribution = attribution
+            var attribution = withoutSourceInContent(attribution)
             attribution.content.removeAll { span in
                 !text.tokens(in: span).contains { text.tokens[$0].isWordlike }
             }
-            // Nobody is named in their own words.
-            let content = attribution.content
-            attribution.source.removeAll { content.contains(where: $0.overlaps) }
             return attribution.content.isEmpty ? nil : attribution
         }
         .sorted { ($0.content[0], $0.cue.first ?? $0.content[0]) < ($1.content[0], $1.cue.first ?? $1.content[0]) }
+    }
+
+    /// `attribution` with a source that stands in its content kept out of it, as nobody is named in their own words: what
+    /// was said ends before "she" in "After saying it rained, she left"; elsewhere the source is somebody else.
+    private func withoutSourceInContent(_ attribution: Attribution) -> Attribution {
+        guard let source = attribution.source.first(where: { attribution.content.contains(where: $0.overlaps) })
+        else { return attribution }
+        var attribution = attribution
+        if let cue = attribution.cue.first, let start = attribution.content.first?.start, cue.end <= start,
+            start < source.start
+        {
+            attribution.content = attribution.content.compactMap { span in
+                var tokens = text.tokens(in: Span(span.start, min(span.end, max(span.start, source.start))))
+                while let last = tokens.last, text.tokens[last].kind == .punctuation { tokens.removeLast() }
+                return tokens.isEmpty ? nil : text.span(tokens)
+            }
+        }
+        let content = attribution.content
+        attribution.source.removeAll { content.contains(where: $0.overlaps) }
+        return attribution
     }
 
     // MARK: What the rules add
