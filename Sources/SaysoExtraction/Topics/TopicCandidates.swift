@@ -79,6 +79,10 @@ struct TopicCandidates {
                 }
                 if tags[name.lowerBound] == .adjective, country(keys) == nil { continue }
                 if member.kind == .unknown, member.mentions.allSatisfy(beginsAsCommonNoun) { continue }
+                // "Helen", "his wife": whoever knows her surname finds her by it.
+                if member.kind == .person, has(name.lowerBound, .given) { continue }
+            } else if isCutOff(name), country(keys) == nil {
+                continue
             }
             let string = country(keys) ?? text.string(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if publisher.map({ string.lowercased() == $0.lowercased() }) ?? false { continue }
@@ -90,6 +94,17 @@ struct TopicCandidates {
                 add(string, words: words, at: cast.mentions[index].name.lowerBound, rarity: rarity, isName: true)
             }
         }
+    }
+
+    /// A name that goes on where it ends, or tells what somebody is: "Robert C.", "Texas Democrat".
+    private func isCutOff(_ name: Range<Int>) -> Bool {
+        let last = name.upperBound - 1
+        let isInitial = text.tokens[last].shape.contains(.hasStop) && text.tokens[last].count == 2
+        let isKnown = !lexicon.phrase(name.map { key($0) }[...]).isEmpty
+        return isInitial
+            || !isKnown && has(last, [.demonym, .role])
+                && !has(last, [.given, .place, .organisation, .organisationNoun])
+                && cast.entries[name.lowerBound].traits.isDisjoint(with: .given)
     }
 
     /// A member's name without "the" and titles.

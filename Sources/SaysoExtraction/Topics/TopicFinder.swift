@@ -86,6 +86,8 @@ public struct TopicFinder {
         let count = Double(candidate.tokens.count)
         var score = (1 + count.squareRoot()) * candidate.rarity / 11
         guard let first = candidate.tokens.first else { return 0 }
+        // "axe", "gloom": a headline's pictures.
+        if !candidate.isName, candidate.words.count == 1, count < 2 { return 0 }
         let paragraph = text.paragraphs.partitionIndex { $0.upperBound > first }
         score *= paragraph == 0 ? 1.7 : paragraph <= 2 ? 1.3 : 1
         if !candidate.isName {
