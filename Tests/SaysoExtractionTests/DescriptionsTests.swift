@@ -307,6 +307,15 @@ import Testing
         #expect(found.names == ["Norvane Echo", "Tarrant Stores", "Tarrant Stores"])
     }
 
+    @Test func whatIsApposedToAFirmIsAFirm() {
+        let found = resolveSpeakers(
+            """
+            [Mr Mehra's company, Mehra Ispat,] declined to say. [A spokesman in Dunmoor] said no more. In Leeds [the club's \
+            chairman, Alan Crown,] was glad. [Later in Carrow he] was sorry.
+            """)
+        #expect(found.names == ["Mehra Ispat", "Mehra Ispat", "Alan Crown", "Alan Crown"])
+    }
+
     @Test func whoIsApposedAtASentencesEndHasTheOffice() {
         let found = resolveSpeakers(
             """

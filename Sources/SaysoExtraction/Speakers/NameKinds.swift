@@ -83,12 +83,8 @@ extension NameFinder {
             mention.kind = .organisation
             mention.gender = nil
         }
-        let isOpen = mention.kind == .unknown || mention.kind == .person && mention.gender == nil && !mention.isTitled
-        let kinds: [Mention.Kind] = isOpen && mention.role.isEmpty ? [.person, .organisation] : [mention.kind]
-        for kind in kinds where mention.apposition.isEmpty {
-            mention.apposition = apposition(before: mention, of: kind, sentence: sentence)
-            if !mention.apposition.isEmpty { mention.kind = kind }
-        }
+        mention.apposition = apposition(before: mention, sentence: sentence)
+        if isOpen(mention), let noun = mention.apposition.last { mention.kind = isKind(noun) ? .organisation : .person }
         mentions.append(mention)
     }
 

@@ -95,7 +95,7 @@ extension NameFinder {
     }
 
     /// A noun for organisations, not part of a name.
-    private func isKind(_ i: Int) -> Bool { has(i, .organisationNoun) && !tokens[i].isCapitalised }
+    func isKind(_ i: Int) -> Bool { has(i, .organisationNoun) && !tokens[i].isCapitalised }
 
     func isComma(_ i: Int) -> Bool {
         tokens[i].count == 1 && text.bytes[Int(tokens[i].start)] == UInt8(ascii: ",")
@@ -130,13 +130,14 @@ extension NameFinder {
     }
 
     /// The words before the comma before a name that another comma or the sentence ends: "Its director of games, Alan Reed,".
-    func apposition(before mention: Mention, of kind: Mention.Kind, sentence: Range<Int>) -> Range<Int> {
+    func apposition(before mention: Mention, sentence: Range<Int>) -> Range<Int> {
         let next = mention.tokens.upperBound
         guard next < sentence.upperBound, isComma(next) || next == sentence.upperBound - 1 && !tokens[next].isWordlike
         else { return 0..<0 }
         var comma = mention.tokens.lowerBound - 1
         if comma > sentence.lowerBound, tokens[comma].key == Self.the { comma -= 1 }
         guard comma > sentence.lowerBound, isComma(comma) else { return 0..<0 }
+        let kind = isOpen(mention) && isKind(comma - 1) ? .organisation : mention.kind
         var start = comma
         var role = false
         while start > sentence.lowerBound, comma - start < Self.longestOffice {
@@ -152,6 +153,12 @@ extension NameFinder {
             start = i
         }
         return role ? start..<comma : 0..<0
+    }
+
+    /// Nothing around the name has told yet whether it is a person's.
+    func isOpen(_ mention: Mention) -> Bool {
+        mention.kind == .unknown
+            || mention.kind == .person && mention.gender == nil && !mention.isTitled && mention.role.isEmpty
     }
 
     private static let longestOffice = 9

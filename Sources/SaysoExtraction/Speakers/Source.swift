@@ -65,6 +65,8 @@ struct SourceReader {
         guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
             return .unnamed
         }
+        // "Leeds he"
+        if let subject = subject(last) { return subject }
         if let mention = officeHolder(behindComma: core, in: range) ?? officeHolder(cutOffFrom: core, in: range) {
             return .name(mention)
         }
@@ -102,10 +104,13 @@ struct SourceReader {
         }
         if let mention = apposed(in: range, after: core) { return .name(mention) }
         // Words of another phrase may stand before it: "on Friday they".
-        if let end = words.last, Self.nominatives.contains(key(end)), let pronoun = Pronoun(key(end)) {
-            return .pronoun(pronoun, end)
-        }
-        return described(by: last, core: core, range: range)
+        return words.last.flatMap(subject) ?? described(by: last, core: core, range: range)
+    }
+
+    /// The pronoun at `token` that can only be a subject.
+    private func subject(_ token: Int) -> Source? {
+        guard Self.nominatives.contains(key(token)) else { return nil }
+        return Pronoun(key(token)).map { .pronoun($0, token) }
     }
 
     /// "Reed | today", "Reed | just this month": words that belong to the verb.
