@@ -62,6 +62,8 @@ public struct FeedRefresh: Sendable {
     public func run(
         _ feeds: [StoredFeed], at time: Date = Date(), tell: @escaping @Sendable (Event) -> Bool = { _ in true }
     ) throws -> Summary {
+        let oldest = Date(timeIntervalSinceNow: -RobotsCache.lifetime)
+        client.robots.recall(try archive.siteRobots(since: oldest), at: Date())
         let awake = feeds.filter { $0.quietUntil.map { $0 <= time } ?? true }
         let round = FeedRound(
             archive: archive, client: client, feeds: awake, time: time, mostWaiting: mostWaiting, tell: tell)
@@ -78,6 +80,7 @@ public struct FeedRefresh: Sendable {
             })
         var (visits, summary) = try round.result()
         try archive.record(visits)
+        try archive.keep(client.robots.news(), forgettingThoseBefore: oldest)
         summary.skipped = feeds.count - awake.count
         return summary
     }

@@ -89,7 +89,9 @@ final class FeedRound: Sendable {
         do {
             var linked: [Linked] = []
             let requests = feeds.map {
-                WebRequest($0.address, etag: $0.etag, lastModified: $0.lastModified, accept: WebRequest.feed)
+                WebRequest(
+                    $0.address, etag: $0.etag, lastModified: $0.lastModified, accept: WebRequest.feed,
+                    isNamed: $0.ignoresRobots)
             }
             try client.fetch(requests, isWanted: { isWanted }, isReady: { found.hasRoom }) { index, outcome in
                 linked += try take(outcome, of: feeds[index], put)

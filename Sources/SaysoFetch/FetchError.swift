@@ -54,8 +54,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
             "the server answers with error \(code)" + (seconds.map { "; try again in \($0) seconds" } ?? "")
         case .unexpected(let what): what
         case .forbidden(let host):
-            "\(host) asks robots not to fetch this (robots.txt), so it was left; a page can still be added by its address: "
-                + "sayso add URL"
+            "\(host) asks robots not to fetch this (robots.txt), so it was left; you can still add a page by its "
+                + "address (sayso add URL), and a feed by: sayso feeds add --ignore-robots URL"
         case .robotsUnknown(let code, let seconds):
             "the server does not say what programs may fetch (robots.txt: error \(code)); try again "
                 + (seconds.map { "in \($0) seconds" } ?? "later")

@@ -9,7 +9,7 @@ public struct WebClient: Sendable {
 
     /// What it may do.
     public var rules: FetchRules
-    private let robots = RobotsCache()
+    let robots = RobotsCache()
 
     /// A client.
     public init(rules: FetchRules = FetchRules()) { self.rules = rules }

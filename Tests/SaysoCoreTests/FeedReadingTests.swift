@@ -101,6 +101,15 @@ struct FeedReadingTests {
         #expect(feed.entries.map(\.isWhole) == [true, true, false])
     }
 
+    @Test(arguments: [
+        ("&lt;b&gt;Clock&lt;/b&gt; stops &amp;amp; &amp;#8216;rusts&amp;#8217;", "Clock stops & ‘rusts’"),
+        ("The &lt;words&gt; of the mayor", "The <words> of the mayor"),
+        ("1 &lt; 2, says &lt;Ada Lund&gt;", "1 < 2, says <Ada Lund>"),
+    ]) func titlesHaveNoMarkupButKeepPointedBrackets(escaped: String, title: String) throws {
+        let feed = try read("<rss><channel><item><title>\(escaped)</title><guid>1</guid></item></channel></rss>")
+        #expect(feed.entries.first?.title == title)
+    }
+
     // MARK: - Bad input
 
     @Test func externalEntitiesAreLeftOut() throws {

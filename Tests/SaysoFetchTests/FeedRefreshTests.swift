@@ -222,4 +222,44 @@ struct FeedRefreshTests {
         #expect(found.address.text == server.url("/feed"))
         #expect(found.feed.title == "Gazette")
     }
+
+    @Test func whatRobotsMayFetchIsAskedOnceADay() throws {
+        site.set("/feed", feed(("Bridge", "")))
+        site.set("/robots.txt", .reply(body: Array("User-agent: *\nDisallow: /secret".utf8)))
+        try add("/feed")
+        try add("/secret")
+        for _ in 1...2 {
+            // Each time as another run of the program.
+            var client = WebClient()
+            client.rules = self.client.rules
+            let summary = try FeedRefresh(of: archive, client: client).run(archive.feeds())
+            #expect(summary.failed == 1)
+        }
+        #expect(server.requests.filter { $0 == "/robots.txt" }.count == 1)
+        #expect(!server.requests.contains("/secret"))
+        // What was said a day ago is forgotten, and so is what a clock put wrong says of tomorrow.
+        let kept = try archive.siteRobots(since: .distantPast)
+        let cache = RobotsCache()
+        for hours in [25.0, -1.0] {
+            cache.recall(kept, at: kept[0].time + hours * 3600)
+            #expect(cache.answer(of: kept[0].site) == nil)
+        }
+        cache.recall(kept, at: kept[0].time + 23 * 3600)
+        #expect(cache.answer(of: kept[0].site) != nil)
+        try archive.keep([], forgettingThoseBefore: kept[0].time + 3600)
+        #expect(try archive.siteRobots(since: .distantPast).isEmpty)
+    }
+
+    @Test func aFeedThatRobotsMayNotFetchIsReadWhereTheUserWantsIt() throws {
+        site.set("/feed", feed(("Bridge", "")))
+        site.set("/robots.txt", .reply(body: Array("User-agent: *\nDisallow: /".utf8)))
+        let address = try add("/feed")
+        let refresh = FeedRefresh(of: archive, client: client)
+        #expect(try refresh.run(archive.feeds()).failed == 1)
+        try archive.addFeed(address, ignoresRobots: true)
+        #expect(try refresh.run(archive.feeds()).failed == 0)
+        // A list of feeds that names it again leaves that as it is.
+        try archive.addFeed(address)
+        #expect(try archive.feeds().map(\.ignoresRobots) == [true])
+    }
 }

@@ -120,9 +120,9 @@ extension Archive.View {
     fileprivate func forEach<Number, Row>(
         _ numbers: some Collection<Number>, _ fetch: (Fetcher, Number) throws -> Row?, _ body: (Row) -> Bool
     ) throws {
-        var fetcher = Fetcher(self)
+        let fetcher = Fetcher(self)
         for (index, number) in numbers.enumerated() {
-            if index % 256 == 255 { fetcher = Fetcher(self) }
+            if index % 256 == 255 { fetcher.makeRoom() }
             if let row = try fetch(fetcher, number), !body(row) { return }
         }
     }

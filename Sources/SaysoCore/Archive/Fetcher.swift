@@ -21,6 +21,12 @@ final class Fetcher {
         try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
     }
 
+    /// Forgets what takes much memory, the texts of articles; and all, where it has become much.
+    func makeRoom() {
+        articles.removeAll(keepingCapacity: true)
+        if speakers.count + topics.count > 20_000 { (speakers, topics) = ([:], [:]) }
+    }
+
     // MARK: - Articles
 
     func age(ofArticle id: Int64) throws -> Int64? {
@@ -84,7 +90,8 @@ final class Fetcher {
         }
     }
 
-    func quote(_ id: Int64) throws -> QuoteRow? {
+    /// - Parameter isForWriting: whether only what is written out is wanted: no additions, corrections and variants.
+    func quote(_ id: Int64, isForWriting: Bool = false) throws -> QuoteRow? {
         guard
             let row = try row(
                 "SELECT article, speaker, kind, stance, negated, confidence, spans, topics FROM quote WHERE id = ?", id),
@@ -103,12 +110,15 @@ final class Fetcher {
             cue: article.text.text(at: spans.cue), speakerID: speakerID.map { ID(rawValue: $0) },
             speakerName: speaker?.name, speakerKind: speaker?.kind, speakerRole: speaker?.role,
             topics: byParticularity(try TopicCoding.decode(row[7]).compactMap { try topic($0) }),
-            otherArticles: try variantArticles(ofQuote: id, in: row[0]),
-            annotations: try additions.annotations(ofQuote: id), correction: try additions.correction(ofQuote: id))
+            otherArticles: isForWriting ? 0 : try variantArticles(ofQuote: id, in: row[0]),
+            annotations: isForWriting ? Annotations() : try additions.annotations(ofQuote: id),
+            correction: isForWriting ? nil : try additions.correction(ofQuote: id))
     }
 
     func quoteInArticle(_ id: Int64) throws -> QuoteInArticle? {
-        guard let row = try quote(id), let article = try article(row.article.rawValue) else { return nil }
+        guard let row = try quote(id, isForWriting: true), let article = try article(row.article.rawValue) else {
+            return nil
+        }
         return QuoteInArticle(row: row, article: article)
     }
 

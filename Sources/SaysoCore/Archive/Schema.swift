@@ -29,6 +29,10 @@ enum Schema {
         migrator.registerMigration("index of fingerprints") { db in
             try db.execute(sql: PrintIndex.sql + VariantTally.queue)
         }
+        migrator.registerMigration("robots") { db in
+            try db.execute(sql: SiteRobots.table)
+            try db.execute(sql: FeedTables.ignoringRobots)
+        }
         return migrator
     }
 

@@ -2,12 +2,22 @@
 enum JSONText {
     /// The object of those entries that have a value, which is JSON already.
     static func object(_ entries: [(key: String, value: String?)]) -> String {
-        let entries = entries.compactMap { key, value in value.map { "\"\(key)\": \($0)" } }
-        return "{\(entries.joined(separator: ", "))}"
+        var text = "{"
+        for (key, value) in entries {
+            guard let value else { continue }
+            if text.utf8.count > 1 { text += ", " }
+            text += "\""
+            text += key
+            text += "\": "
+            text += value
+        }
+        text += "}"
+        return text
     }
 
     /// A string; control characters are escaped, so that it stays on its line and harms no terminal.
     static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
         var bytes: [UInt8] = [0x22]
         bytes.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {
@@ -25,6 +35,11 @@ enum JSONText {
         }
         bytes.append(0x22)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether `byte` may be one of a character that is escaped: most texts have none. The last two end U+2028 and U+2029.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xA8 || byte == 0xA9
     }
 
     /// A number from 0 to 1 with at most four decimals.

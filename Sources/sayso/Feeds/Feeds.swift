@@ -96,11 +96,12 @@ extension StoredFeed {
 
     /// What is known of it, in a line.
     var state: String {
-        guard let checked else { return "not looked at yet" }
+        let robots = ignoresRobots ? "read whatever its robots.txt says" : nil
+        guard let checked else { return ["not looked at yet", robots].compactMap(\.self).joined(separator: "; ") }
         let time = checked.formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon).dateTimeSeparator(.space))
         return [
             counted(entries, "entry").replacing("entrys", with: "entries"), "looked at \(time)",
-            error.map { "failed\(failure): \($0)" },
+            error.map { "failed\(failure): \($0)" }, robots,
         ]
         .compactMap { $0 }.joined(separator: "; ")
     }

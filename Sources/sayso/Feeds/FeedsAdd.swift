@@ -12,6 +12,10 @@ struct FeedsAdd: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Addresses of feeds or pages.", valueName: "url")) var addresses: [String]
     @Flag(help: "Read the page of each entry that has not its whole text.") var follow = false
+    @Flag(
+        help:
+            "Read the feeds even if their sites keep robots from them (robots.txt); pages that they name are not read then."
+    ) var ignoreRobots = false
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var web: WebOption
 
@@ -20,7 +24,8 @@ struct FeedsAdd: ParsableCommand {
         for text in addresses {
             do {
                 let (address, feed) = try FeedFinder(client: web.client).find(text)
-                let isNew = try archive.addFeed(address, title: feed.title, follows: follow)
+                let isNew = try archive.addFeed(
+                    address, title: feed.title, follows: follow, ignoresRobots: ignoreRobots)
                 let name = feed.title ?? address.text
                 try StandardOutput.write((isNew ? "added \(name)\n" : "\(name) is there already\n").harmless)
             } catch let error as FetchError {

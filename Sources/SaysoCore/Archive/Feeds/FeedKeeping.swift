@@ -16,20 +16,24 @@ extension Archive {
         }
     }
 
-    /// Keeps a feed. Of one that is there already only `follows` changes, and the title where it has none.
+    /// Keeps a feed. Of one that is there already only `follows` changes, `ignoresRobots` where it is told, and the title where
+    /// it has none.
     ///
     /// - Returns: whether it is new.
     @discardableResult
-    public func addFeed(_ address: WebAddress, title: String? = nil, follows: Bool = false) throws -> Bool {
+    public func addFeed(_ address: WebAddress, title: String? = nil, follows: Bool = false, ignoresRobots: Bool? = nil)
+        throws -> Bool
+    {
         try write { db in
             let isNew =
                 try Int.fetchOne(
                     db, sql: "SELECT 1 FROM feed WHERE address = ?", arguments: [address.text]) == nil
             try db.execute(
                 sql: """
-                    INSERT INTO feed (address, title, follows) VALUES (?, ?, ?)
-                    ON CONFLICT DO UPDATE SET follows = excluded.follows, title = coalesce(title, excluded.title)
-                    """, arguments: [address.text, title, follows])
+                    INSERT INTO feed (address, title, follows, ignores_robots) VALUES (?1, ?2, ?3, coalesce(?4, FALSE))
+                    ON CONFLICT DO UPDATE SET follows = excluded.follows, ignores_robots = coalesce(?4, ignores_robots),
+                        title = coalesce(title, excluded.title)
+                    """, arguments: [address.text, title, follows, ignoresRobots])
             return isNew
         }
     }
@@ -95,7 +99,8 @@ extension StoredFeed {
         guard let address = WebAddress(row["address"]) else { return nil }
         func date(_ column: String) -> Date? { (row[column] as Double?).map(Date.init(timeIntervalSince1970:)) }
         self.init(
-            id: row["id"], address: address, title: row["title"], follows: row["follows"], etag: row["etag"],
+            id: row["id"], address: address, title: row["title"], follows: row["follows"],
+            ignoresRobots: row["ignores_robots"], etag: row["etag"],
             lastModified: row["last_modified"], checked: date("checked"), quietUntil: date("quiet_until"),
             error: row["error"], failingSince: date("failing"), entries: row["entries"])
     }

@@ -24,4 +24,7 @@ enum FeedTables {
 
     /// Since when it could not be read, in seconds since 1970.
     static let failing = "ALTER TABLE feed ADD COLUMN failing INTEGER"
+
+    /// Whether it is read even where its site keeps it from robots.
+    static let ignoringRobots = "ALTER TABLE feed ADD COLUMN ignores_robots INTEGER NOT NULL DEFAULT 0"
 }

@@ -10,6 +10,8 @@ public struct StoredFeed: Hashable, Sendable, Identifiable {
     public var title: String?
     /// Whether entries without their whole text are read from their page.
     public var follows: Bool
+    /// Whether it is read even where its site's `robots.txt` keeps it from robots, as the user wants it; its pages are not.
+    public var ignoresRobots: Bool
     /// `ETag` of what was read last.
     public var etag: String?
     /// `Last-Modified` of what was read last.

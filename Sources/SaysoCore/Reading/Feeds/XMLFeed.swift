@@ -162,9 +162,15 @@ struct XMLFeed {
                 isWhole: isWhole || text.count >= Feed.wholeText))
     }
 
-    /// Titles are plain text in RSS, but many have markup, escaped once more.
+    /// Titles are plain text in RSS, but many have markup, escaped once more: what is no element that a title may have is
+    /// a word in pointed brackets.
     private func plain(_ value: String) -> String {
-        value.contains("<") || value.contains("&") ? HTML.text(ofFragment: value).collapsed : value.collapsed
+        guard value.contains("<") || value.contains("&") else { return value.collapsed }
+        let words = value.replacing(
+            #/<(?!/?(a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|u)\b)/#
+                .ignoresCase(),
+            with: "&lt;")
+        return HTML.text(ofFragment: words).collapsed
     }
 
     /// Atom's text without markup as markup.

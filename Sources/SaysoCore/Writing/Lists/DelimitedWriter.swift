@@ -21,6 +21,7 @@ struct DelimitedWriter<Item: Record>: ListWriter {
             text = "'" + text
         }
         if delimiter == "\t" { return text.visibleLine }
+        guard text.utf8.contains(where: Self.mayNeedCare) else { return text }
         // By scalars: a quotation mark may be a part of a character with what stands before it.
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -29,6 +30,11 @@ struct DelimitedWriter<Item: Record>: ListWriter {
         }
         let needsQuotes = escaped.contains { ["\"", ",", "\r", "\n"].contains($0) }
         return needsQuotes ? "\"\(String(escaped))\"" : String(escaped)
+    }
+
+    /// Whether a character that is quoted or replaced may begin with `byte`: most values have none.
+    private static func mayNeedCare(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x2C || byte == 0x7F || byte == 0xC2
     }
 
     private static var formulaBeginnings: [Unicode.Scalar] { ["=", "+", "-", "@", "\t", "\r"] }
