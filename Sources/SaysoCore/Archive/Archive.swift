@@ -162,11 +162,14 @@ public final class Archive: Sendable {
             return try !isEmpty && migrator.hasCompletedMigrations(db)
         }
         guard !isReady else { return }
-        do {
-            try migrator.migrate(database)
-        } catch {
-            // Another program that opened the archive at the same time may have been quicker.
-            guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+        // What another program that opened the archive at the same time was quicker with fails here; the rest is left to do.
+        var done = try database.read(migrator.appliedIdentifiers).count
+        while true {
+            do { return try migrator.migrate(database) } catch {
+                let now = try database.read(migrator.appliedIdentifiers).count
+                guard now > done else { throw error }
+                done = now
+            }
         }
     }
 
