@@ -158,11 +158,11 @@ struct ManualPage {
 
     // MARK: - roff
 
-    /// Empty lines part paragraphs; indented lines stand as they are.
+    /// Empty lines part paragraphs; indented lines stand as they are, since one that begins with a blank ends the line.
     private static func paragraphs(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line.isEmpty { return ".PP" }
-            return line.hasPrefix(" ") ? ".br\n" + escaped(String(line)) : escaped(String(line))
+            return escaped(String(line))
         }.joined(separator: "\n")
     }
 
