@@ -32,7 +32,7 @@ public final class Archive: Sendable {
     public convenience init(path: String, upgrading: @escaping @Sendable (Double) -> Void = { _ in }) throws {
         do {
             try Self.prepareFolder(of: path)
-            let database = try DatabasePool(path: path, configuration: Self.configuration)
+            let database = try Self.waiting { try DatabasePool(path: path, configuration: Self.configuration) }
             try Self.prepare(database, path: path, upgrading: upgrading)
             self.init(
                 name: URL(filePath: path).lastPathComponent, path: path, log: path + "-wal", database: database)
@@ -120,9 +120,25 @@ public final class Archive: Sendable {
 
     // MARK: - Opening
 
+    /// What `open` gives, tried again for as long as a write waits: SQLite says at once that it is busy, without its busy
+    /// handler, where two programs make one archive and both would change the mode of its journal.
+    private static func waiting<Value>(_ open: () throws -> Value) throws -> Value {
+        let end = ContinuousClock.now + .seconds(patience)
+        while true {
+            do { return try open() } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end
+            {
+                Thread.sleep(forTimeInterval: 0.02)
+            }
+        }
+    }
+
+    /// For how many seconds another program's writing is waited for.
+    private static let patience = 10.0
+
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = 3
         configuration.prepareDatabase { db in
             // KiB a connection: what a page of a list touches fits, and a program with four connections stays small.
