@@ -9,8 +9,8 @@ struct PrintIndex {
         CREATE TABLE print_bucket (bucket INTEGER PRIMARY KEY, entries BLOB NOT NULL);
         """
 
-    /// A fingerprint and the quote that has it: four bytes each, low ones first. Of quotes beyond four thousand million
-    /// another one is found, whose words are not alike.
+    /// A fingerprint and the quote that has it, kept as they stand in memory: four bytes each, low ones first. Of quotes
+    /// beyond four thousand million another one is found, whose words are not alike.
     struct Entry: Comparable {
         var print: UInt32
         var quote: UInt32
@@ -18,7 +18,6 @@ struct PrintIndex {
         static func < (a: Entry, b: Entry) -> Bool { (a.print, a.quote) < (b.print, b.quote) }
 
         fileprivate var bucket: UInt32 { print >> 20 }
-        fileprivate static let size = 8
     }
 
     private let db: Database
@@ -79,21 +78,17 @@ struct PrintIndex {
         let statement = try db.cachedStatement(sql: "SELECT entries FROM print_bucket WHERE bucket = ?")
         guard let data = try Data.fetchOne(statement, arguments: [Int64(bucket)]) else { return [] }
         return data.withUnsafeBytes { bytes in
-            stride(from: 0, through: bytes.count - Entry.size, by: Entry.size).map { at in
-                Entry(
-                    print: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)),
-                    quote: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self)))
+            let count = bytes.count / MemoryLayout<Entry>.size
+            return Array(unsafeUninitializedCapacity: count) { entries, filled in
+                UnsafeMutableRawBufferPointer(entries).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * MemoryLayout<Entry>.size)]))
+                filled = count
             }
         }
     }
 
     private func write(_ entries: [Entry], to bucket: UInt32) throws {
-        var data = Data(capacity: entries.count * Entry.size)
-        for entry in entries {
-            for value in [entry.print, entry.quote] {
-                withUnsafeBytes(of: value.littleEndian) { data.append(contentsOf: $0) }
-            }
-        }
+        let data = entries.withUnsafeBytes { Data($0) }
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO print_bucket VALUES (?, ?)")
             .execute(arguments: [Int64(bucket), data])
     }
