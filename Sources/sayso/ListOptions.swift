@@ -28,8 +28,7 @@ struct ListOptions: ParsableArguments {
     func write<Item>(
         _ writer: any ListWriter<Item>, _ each: (Archive, Filter, Int, (Item) -> Bool) throws -> Void
     ) throws {
-        let filter = try selection.filter()
-        let archive = try selection.openArchive()
+        let (archive, filter) = try selection.open()
         var writer = writer
         var failure: (any Error)?
         var output = StandardOutput.Buffer()

@@ -22,8 +22,22 @@ struct QuerySelection: ParsableArguments {
     /// The query as it was typed; nil where there is none.
     var title: String? { query.isEmpty ? nil : query.joined(separator: " ") }
 
-    /// What the query selects; several words are one query, so that quotation marks can be left to it.
-    func filter() throws -> Filter {
+    /// The archive and what the query selects of it; several words are one query, so that quotation marks can be left to it.
+    ///
+    /// An archive that is not there is not made. Of one that is asked for variants those are looked for that nobody looked
+    /// for yet, which is all that is written.
+    func open() throws -> (Archive, Filter) {
+        let filter = try filter()
+        let path = archive.resolved
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure("there is no archive \(path); add articles to it with: sayso add", EX_NOINPUT)
+        }
+        let archive = try ArchiveOption.open(path)
+        if filter.asksForVariants { try archive.findAllVariants() }
+        return (archive, filter)
+    }
+
+    private func filter() throws -> Filter {
         let text = query.joined(separator: " ")
         guard !text.allSatisfy(\.isWhitespace) else { return Filter() }
         do throws(QueryError) {
@@ -31,14 +45,5 @@ struct QuerySelection: ParsableArguments {
         } catch {
             throw Failure(error.pointing(at: text) + "\nSee: sayso help query", EX_USAGE)
         }
-    }
-
-    /// The archive, which is only read: one that is not there is not made.
-    func openArchive() throws -> Archive {
-        let path = archive.resolved
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Failure("there is no archive \(path); add articles to it with: sayso add", EX_NOINPUT)
-        }
-        return try ArchiveOption.open(path)
     }
 }

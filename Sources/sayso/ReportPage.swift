@@ -23,8 +23,7 @@ struct ReportPage: ParsableCommand {
     var title: String?
 
     func run() throws {
-        let filter = try selection.filter()
-        let archive = try selection.openArchive()
+        let (archive, filter) = try selection.open()
         var report = Report(title: title ?? selection.title ?? "All quotes", mostQuotes: selection.limit ?? 500)
         try archive.forEachQuote(filter) { quote in
             report.add(quote)

@@ -42,6 +42,40 @@ struct ListCommandTests {
         #expect(try run("quotes", "--limit", "0").output.isEmpty)
     }
 
+    /// Nobody opened a browser, which would have looked for them.
+    @Test func variantsAreLookedForWhereAQueryAsksForThem() throws {
+        let words = "“We will not stand in the dark any longer while others count the stars,” said Ada Lund."
+        let path = try program.write(
+            """
+            {"title": "Ferry", "publisher": "Courier", "text": "The harbour was full on Sunday. \(words)"}
+            {"title": "Boats", "publisher": "Observer", "text": "Nobody slept in the town last night. \(words)"}
+            """, to: "b.jsonl")
+        _ = try program.run("add", path, "--archive", program.archive)
+        let others = try program.run("quotes", "--format", "tsv", "--archive", program.archive, "--", "-has:variants")
+        #expect(others.output.split(separator: "\n").count == 4)
+        let titles = try run("articles", "has:variants", "--format", "tsv").output.split(separator: "\n").dropFirst()
+        #expect(Set(titles.map { $0.prefix { $0 != "\t" } }) == ["Ferry", "Boats"])
+        let report = try run("report", "has:variants")
+        #expect(report.output.contains("stand in the dark"))
+        #expect(!report.output.contains("engine is to blame"))
+    }
+
+    /// Titles come from anywhere; what unpacks must stay where it is unpacked.
+    @Test func titlesLeadNoFileOutOfAnArchive() throws {
+        let path = try program.write(
+            """
+            {"title": "../../etc/passwd", "text": "“We will stay at home,” said Ada Lund."}
+            {"title": "/tmp/\\u0000x", "text": "“We will stay at sea,” said Ada Lund."}
+            """, to: "c.jsonl")
+        let archive = program.folder + "/tricks.sqlite"
+        _ = try program.run("add", path, "--archive", archive)
+        let names = try program.shell("\"$SAYSO\" quotes --format brat --archive \(archive) | tar tf -").output
+            .split(separator: "\n")
+        #expect(names.count == 4)
+        #expect(names.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." } })
+        #expect(!names.contains { $0.contains("..") || $0.hasPrefix(".") })
+    }
+
     @Test func aBadQueryIsMarkedAndNothingPrinted() throws {
         let outcome = try run("quotes", "walk speeker:lund")
         #expect(outcome.code == EX_USAGE)

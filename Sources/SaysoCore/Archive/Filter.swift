@@ -30,4 +30,11 @@ public struct Filter: Hashable, Sendable {
 
     /// Whether everything passes.
     public var isEmpty: Bool { parts.isEmpty }
+
+    /// Whether it asks for variants, which are only known as far as ``Archive/findVariants(limit:)`` looked for them.
+    public var asksForVariants: Bool {
+        parts.contains { part in
+            if case .query(let expression) = part { expression.hasTerm { $0 == .hasVariants } } else { false }
+        }
+    }
 }

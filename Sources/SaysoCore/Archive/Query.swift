@@ -75,11 +75,11 @@ struct Query: Hashable, Sendable {
 extension QueryExpression {
     /// Whether it has a term on what the user added, or on variants, which change while the archive stays as it is.
     fileprivate var asksForAnnotations: Bool {
-        switch self {
-        case .term(.marked), .term(.tag), .term(.hasVariants): true
-        case .term: false
-        case .not(let expression): expression.asksForAnnotations
-        case .and(let parts), .or(let parts): parts.contains(where: \.asksForAnnotations)
+        hasTerm { term in
+            switch term {
+            case .marked, .tag, .hasVariants: true
+            default: false
+            }
         }
     }
 }

@@ -26,6 +26,15 @@ public indirect enum QueryExpression: Hashable, Sendable {
         return parts.count == 1 ? parts[0] : .or(parts)
     }
 
+    /// Whether it has a term that `isWanted`.
+    func hasTerm(_ isWanted: (QueryTerm) -> Bool) -> Bool {
+        switch self {
+        case .term(let term): isWanted(term)
+        case .not(let expression): expression.hasTerm(isWanted)
+        case .and(let parts), .or(let parts): parts.contains { $0.hasTerm(isWanted) }
+        }
+    }
+
     /// The expressions that must all be fulfilled: each a chip in the browser.
     public var parts: [QueryExpression] {
         if case .and(let parts) = self { parts } else { [self] }

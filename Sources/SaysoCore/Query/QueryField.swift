@@ -167,7 +167,7 @@ extension QueryField {
             \(rows.joined(separator: "\n"))
 
             A name is found whole or by its words, and if several are called so, all of them count. With spaces it \
-            stands in quotation marks.
+            stands in quotation marks. In the shell a query that begins with - stands behind --: sayso quotes -- -kind:direct
             """
     }()
 }
