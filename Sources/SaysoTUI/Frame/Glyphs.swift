@@ -11,7 +11,8 @@ public struct Glyph: Hashable, Sendable {
     /// UTF-8 bytes of that string that it stands for, at least 1.
     public var length: Int
 
-    var isSpace: Bool { symbol == " " }
+    /// Whether it is white space at which a line may end: a no-break space, which takes two bytes, is none.
+    var isSpace: Bool { symbol == " " && length == 1 }
 }
 
 /// The widths of characters on a terminal, and what stands for those that must not reach it.

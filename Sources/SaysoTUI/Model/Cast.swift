@@ -12,9 +12,12 @@ enum Cast {
         var text = StyledText()
         for (rank, quote) in colors.firsts.prefix(most).enumerated() {
             if rank > 0 { text.add("·", .dim) }
-            if let number = colors.number(of: quote) { text.add("\(number).", .dim) }
+            let number = colors.number(of: quote)
+            if let number { text.add("\(number).", .dim) }
             let count = quote.speakerID.flatMap { colors.counts[$0] } ?? 0
-            text.add("\(quote.speakerName ?? "") \(count)", colors.role(of: quote))
+            // The number stays in the line of the name.
+            text.add(
+                "\(quote.speakerName ?? "") \(count)", colors.role(of: quote), after: number == nil ? " " : "\u{A0}")
         }
         var rest: [String] = []
         if colors.firsts.count > most { rest.append("\(colors.firsts.count - most) more") }

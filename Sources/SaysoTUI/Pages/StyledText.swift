@@ -13,10 +13,10 @@ struct StyledText: Hashable, Sendable {
     private var text = ""
     private var styles: [Style] = []
 
-    /// Appends words; a space parts them from those before.
-    mutating func add(_ words: String, _ role: Role, _ attributes: Attributes = []) {
+    /// Appends words; a space parts them from those before, or `space`.
+    mutating func add(_ words: String, _ role: Role, _ attributes: Attributes = [], after space: Character = " ") {
         guard !words.isEmpty else { return }
-        if !text.isEmpty { text += " " }
+        if !text.isEmpty { text.append(space) }
         let start = text.utf8.count
         text += words
         styles.append(Style(span: Span(start, text.utf8.count), role: role, attributes: attributes))
