@@ -43,7 +43,8 @@ struct Cast {
 
     /// The cast of `text`.
     init(of text: AnalyzedText, lexicon: NameLexicon = .english) {
-        let entries = text.tokens.map { lexicon.entry(of: $0, in: text) }
+        var entries = text.tokens.map { lexicon.entry(of: $0, in: text) }
+        MonthNames.clear(&entries, of: text)
         let mentions = NameFinder.mentions(in: text, entries: entries, lexicon: lexicon)
         self.init(mentions: mentions, text: text, entries: entries, lexicon: lexicon)
     }
