@@ -139,7 +139,9 @@ final class FeedRound: Sendable {
         let toFollow = fresh.filter { stored.follows && !$0.isWhole && $0.address != nil }
         visit.entries = fresh.filter { !toFollow.contains($0) }
         for entry in visit.entries {
-            if let article = entry.article(in: feed) { try put(.success(GivenArticle(article))) }
+            if let article = entry.article(in: feed) {
+                try put(.success(GivenArticle(article, place: stored.address.text)))
+            }
         }
         let number = note(visit, of: stored)
         return toFollow.compactMap { entry in

@@ -55,6 +55,35 @@ struct IdentityTests {
         #expect(try places().count == 3)
     }
 
+    @Test func filesThatGiveAnArticleOneIDAreTwoPlaces() throws {
+        let folder = try TemporaryFolder()
+        let line = #"{"id": "17", "title": "Gulls", "text": "Gulls took the pier at dawn."}"# + "\n"
+        try folder.write(line, to: "a.jsonl")
+        try folder.write("\n" + line, to: "b.jsonl")
+        for _ in 1...2 { try Ingest(into: archive).add([folder.path + "/a.jsonl", folder.path + "/b.jsonl"]) }
+        #expect(try places().map { $0.dropFirst(folder.path.count) } == ["/a.jsonl#17", "/b.jsonl#17"])
+    }
+
+    @Test func filesOfOneNameInTwoFoldersAreTwoPlaces() throws {
+        let folder = try TemporaryFolder()
+        let here = FileManager.default.currentDirectoryPath
+        let up = String(repeating: "../", count: here.split(separator: "/").count)
+        for name in ["north", "south"] {
+            try folder.write("Gulls\n\nGulls took the pier at dawn.", to: "\(name)/gulls.txt")
+            // The same file by two names.
+            let path = "\(folder.path)/\(name)/gulls.txt"
+            try Ingest(into: archive).add([path, "\(up)\(path.dropFirst())"])
+        }
+        #expect(try archive.counts(Filter()).articles == 1)
+        #expect(
+            try places().map { $0.dropFirst(folder.path.count) } == ["/north/gulls.txt", "/south/gulls.txt"])
+    }
+
+    @Test func theFirstPlaceStaysTheFirstWhateverItsName() throws {
+        for place in ["c.jsonl:1", "a.jsonl:1", "b.jsonl:1"] { try archive.add([entry("One.", id: place)]) }
+        #expect(try places() == ["c.jsonl:1", "a.jsonl:1", "b.jsonl:1"])
+    }
+
     @Test func textsThatAreMuchAlikeAreNotOneWhereMoreTellsThemApart() throws {
         func isNew(_ text: String, url: String?, day: String?) throws -> Bool {
             try archive.add([entry(text, id: UUID().uuidString, url: url, day: day)]).added == 1

@@ -28,7 +28,8 @@ struct UpgradeTests {
             for table in [
                 "article", "article_text", "speaker", "speaker_key", "speaker_epithet", "topic", "quote", "quote_topic",
             ] {
-                try db.execute(sql: "INSERT INTO \(table) SELECT * FROM new.\(table)")
+                let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+                try db.execute(sql: "INSERT INTO \(table) SELECT \(columns) FROM new.\(table)")
             }
             try db.execute(
                 sql: """

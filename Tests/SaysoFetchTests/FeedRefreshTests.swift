@@ -98,6 +98,18 @@ struct FeedRefreshTests {
         #expect(requests == ["/feed", "/bridge", "/feed"])
     }
 
+    @Test func anArticleOfTwoFeedsAndItsPageWasSeenAtThreePlaces() throws {
+        let text = "“The bridge is open to all but the mayor,” said Ole Berg, who keeps the keys of it."
+        site.set("/feed", feed(("bridge", whole(text))))
+        site.set("/other", feed(("bridge", whole(text))))
+        site.set("/bridge", page(text))
+        let places = try [add("/feed"), add("/other")].map(\.text) + [server.url("/bridge")]
+        _ = try refresh()
+        try Ingest(into: archive).add { [client] put in try Page.read([places[2]], client: client, put) }
+        #expect(try titles() == ["bridge"])
+        #expect(try Set(archive.sightings(of: ID(rawValue: 1)).map(\.place)) == Set(places))
+    }
+
     @Test func aPageThatFailedIsTriedAgain() throws {
         site.set("/feed", feed(("bridge", "<description>Short.</description>")))
         site.set("/bridge", .reply(500))

@@ -8,13 +8,16 @@ public struct Entry: Hashable, Sendable {
     public var article: Article
     /// What was found in it.
     public var extraction: Extraction
+    /// Where the article was seen: a file or an address, and which of several it is there.
+    public var place: String
     /// Whether its page has more than was read of it.
     public var isCut: Bool
 
-    /// An entry.
-    public init(article: Article, extraction: Extraction, isCut: Bool = false) {
+    /// An entry; seen at the place that its ``Article/id`` is, unless told otherwise.
+    public init(article: Article, extraction: Extraction, place: String? = nil, isCut: Bool = false) {
         self.article = article
         self.extraction = extraction
+        self.place = place ?? article.id
         self.isCut = isCut
     }
 }
@@ -85,21 +88,21 @@ private struct Adding {
         let fingerprint = article.fingerprint
         let identity = Identity(db)
         let shingles = Shingles(article.text)
-        switch try identity.find(article, fingerprint: fingerprint, shingles: shingles) {
+        switch try identity.find(article, at: entry.place, fingerprint: fingerprint, shingles: shingles) {
         case .known(let id):
-            try identity.see(article, as: id, fingerprint: fingerprint)
+            try identity.see(article, at: entry.place, as: id, fingerprint: fingerprint)
             return Added(known: 1)
         case .changed(let id):
             let images = try registry.images(of: entry.extraction, in: id, age: Age.of(article.date))
             try Replacement(db).replace(id, by: article, fingerprint: fingerprint, images: images, &quotes)
-            try identity.see(article, as: id, fingerprint: fingerprint)
+            try identity.see(article, at: entry.place, as: id, fingerprint: fingerprint)
             nextQuote = try max(nextQuote, quotes.nextNumber())
             note(Age.of(article.date))
             return Added(changed: 1)
         case .new:
             let id = try insert(entry, fingerprint: fingerprint)
             try identity.note(shingles, of: id)
-            try identity.see(article, as: id, fingerprint: fingerprint)
+            try identity.see(article, at: entry.place, as: id, fingerprint: fingerprint)
             return Added(added: 1)
         }
     }
@@ -108,7 +111,7 @@ private struct Adding {
         let article = entry.article
         let extraction = entry.extraction
         let age = Age.of(article.date)
-        let id = try insert(article, age: age, fingerprint: fingerprint, quotes: extraction.quotes.count)
+        let id = try insert(entry, age: age, fingerprint: fingerprint)
         let place = QuoteWriter.Place(article: id, age: age, text: article.text)
         for image in try registry.images(of: extraction, in: id, age: age) {
             try quotes.insert(image, number: nextQuote, in: place)
@@ -130,16 +133,17 @@ private struct Adding {
         try quotes.finish()
     }
 
-    private func insert(_ article: Article, age: Int64, fingerprint: Int64, quotes: Int) throws -> Int64 {
+    private func insert(_ entry: Entry, age: Int64, fingerprint: Int64) throws -> Int64 {
+        let article = entry.article
         try db.cachedStatement(
             sql: """
                 INSERT INTO article
-                    (name, title, byline, publisher, url, language, age, first_quote, quotes, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (name, title, byline, publisher, url, language, age, first_quote, quotes, fingerprint, place)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             article.id, article.title, article.byline, article.publisher, article.url, article.language, age,
-            nextQuote, quotes, fingerprint,
+            nextQuote, entry.extraction.quotes.count, fingerprint, entry.place,
         ])
         let id = db.lastInsertedRowID
         try db.cachedStatement(sql: "INSERT INTO article_text VALUES (?, ?)").execute(arguments: [id, article.text])

@@ -33,6 +33,7 @@ enum Schema {
             try db.execute(sql: SiteRobots.table)
             try db.execute(sql: FeedTables.ignoringRobots)
         }
+        migrator.registerMigration("first places") { db in try db.execute(sql: IdentityTables.firstPlace) }
         return migrator
     }
 

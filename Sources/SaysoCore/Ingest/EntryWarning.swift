@@ -4,12 +4,12 @@ extension Entry {
     public var warning: String? {
         if isCut {
             return
-                "\(article.id): too long for one page (\(HTML.mostParsed >> 20) MiB or \(NestingLimit.mostTags) tags), so "
+                "\(place): too long for one page (\(HTML.mostParsed >> 20) MiB or \(NestingLimit.mostTags) tags), so "
                 + "only its beginning was read; split it into articles"
         }
         guard extraction.unread > 0 else { return nil }
         let read = article.text.utf8.count - extraction.unread
-        return "\(article.id): too long for one article, so only its first \(read >> 10) KiB were looked through for "
+        return "\(place): too long for one article, so only its first \(read >> 10) KiB were looked through for "
             + "quotes; split it into articles"
     }
 }

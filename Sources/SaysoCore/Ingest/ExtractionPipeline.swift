@@ -54,7 +54,9 @@ public final class ExtractionPipeline: Sendable {
                 while let (number, given) = belt.takeWork() {
                     let extraction = self.extractor.extract(given)
                     belt.deliver(
-                        Entry(article: given.article, extraction: extraction, isCut: given.isCut), number: number)
+                        Entry(
+                            article: given.article, extraction: extraction, place: given.place, isCut: given.isCut),
+                        number: number)
                 }
             }
         }

@@ -54,15 +54,31 @@ public final class ArticleReader: Sendable {
         do {
             let stream = try ByteStream(path: path)
             let format = try options.format ?? ArticleFormat.of(path, head: stream.peek(Self.headSize))
-            let name = path == "-" ? "standard input" : path
+            let name = path == "-" ? Self.standardInput : path
             try format.read(FormatInput(stream: stream, name: name, options: options)) { result in
                 current.store(stream.offset, ordering: .relaxed)
-                try receive(options.findsAnew ? result.map { GivenArticle($0.article, isCut: $0.isCut) } : result)
+                try receive(
+                    result.map { given in
+                        var given = given
+                        given.place = given.place ?? Self.place(of: given.article, in: name)
+                        if options.findsAnew { given.quotes = .unknown }
+                        return given
+                    })
             }
         } catch let error as ReadingError {
             try receive(.failure(error))
         }
     }
+
+    /// The file's whole path, so that files of one name in two folders are two places, and which of its articles it is.
+    private static func place(of article: Article, in name: String) -> String {
+        let path = name == standardInput ? name : FileFinder.wholePath(name)
+        let isNamedByPlace = article.id.hasPrefix(name)
+        return isNamedByPlace ? path + article.id.dropFirst(name.count) : "\(path)#\(article.id)"
+    }
+
+    /// What standard input is called.
+    private static let standardInput = "standard input"
 
     /// How many bytes of a file are looked at to tell its format.
     private static let headSize = 4096

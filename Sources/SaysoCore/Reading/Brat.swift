@@ -112,6 +112,10 @@ extension ArticleFormat {
             guard let article = PlainText.article(TextDecoding.withLineFeeds(text), path: textPath) else {
                 throw ReadingError(path: textPath, reason: .empty)
             }
-            try receive(.success(GivenArticle(article, .marked(Brat.attributions(annotations, in: text)))))
+            try receive(
+                .success(
+                    GivenArticle(
+                        article, .marked(Brat.attributions(annotations, in: text)),
+                        place: FileFinder.wholePath(textPath))))
         })
 }

@@ -69,6 +69,9 @@ enum FileFinder {
         }
     }
 
+    /// The path from the root on.
+    static func wholePath(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+
     /// The extension in lower case, without that of packing.
     static func fileExtension(_ path: String) -> String {
         let url = URL(filePath: path)

@@ -5,6 +5,8 @@ import SaysoModel
 public struct GivenArticle: Hashable, Sendable {
     /// The article.
     public var article: Article
+    /// The file or address that it was read from, and which of several it is there; nil where ``Article/id`` says it.
+    public var place: String?
     /// What the file itself says of the article's quotes.
     public var quotes: Quotes
     /// Whether there is more of it than is read of one page.
@@ -21,8 +23,9 @@ public struct GivenArticle: Hashable, Sendable {
     }
 
     /// An article, with what its file says of its quotes if it does.
-    public init(_ article: Article, _ quotes: Quotes = .unknown, isCut: Bool = false) {
+    public init(_ article: Article, _ quotes: Quotes = .unknown, place: String? = nil, isCut: Bool = false) {
         self.article = article
+        self.place = place
         self.quotes = quotes
         self.isCut = isCut
     }

@@ -13,7 +13,7 @@ struct Provenance: Hashable, Sendable {
 
     /// What stands above the text of `article`: where else it was seen, each place a line, and that it changed.
     func lines(of article: Article) -> [ReaderLayout.Line] {
-        let others = sightings.filter { $0.place != article.id }
+        let others = sightings.dropFirst()
         let label = PageLayout.Run(column: 0, text: "also seen:", role: .dim)
         var lines = others.prefix(Self.most).map { sighting in
             ReaderLayout.Line(runs: [label] + sighting.runs(at: 11, besides: article.url))

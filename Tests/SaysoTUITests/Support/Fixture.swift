@@ -59,6 +59,7 @@ enum Fixture {
             title, publisher: "The Evening Lantern", date: "2026-03-10", byline: nil,
             url: "https://lantern.example.org/gulls", second, byMonday)
         other.article.id = "lantern:1"
+        other.place = "lantern:1"
         return [
             first,
             entry(title, publisher: "Ostmark Courier", date: "2026-03-10", byline: nil, url: url, second, byMonday),

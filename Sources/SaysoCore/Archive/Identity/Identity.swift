@@ -20,25 +20,27 @@ struct Identity {
     /// How many days may be between two articles that are taken for one by their texts.
     private static let mostDays: Int64 = 3
 
-    /// What `article` is.
+    /// What `article`, seen at `place`, is.
     ///
     /// Under one address another text is a new version. It is not where the place is new and of another kind: feed, page
     /// and file give the same article in slightly different words, or cut.
-    func find(_ article: Article, fingerprint: Int64, shingles: @autoclosure () -> Shingles) throws -> Finding {
+    func find(
+        _ article: Article, at place: String, fingerprint: Int64, shingles: @autoclosure () -> Shingles
+    ) throws -> Finding {
         if let id = try equal(article, fingerprint) { return .known(id) }
         if let url = article.url, let hash = CanonicalAddress.hash(of: url), let id = try articleID(at: hash) {
-            if try isSeen(fingerprint, of: id, at: article.id) { return .known(id) }
+            if try isSeen(fingerprint, of: id, at: place) { return .known(id) }
             let shingles = shingles()
             let text = try text(of: id)
             if text == article.text { return .known(id) }
             let known = Shingles(text)
             let isSame = shingles.isNearly(known) || shingles.isPart(of: known)
-            return try isSame && isOtherKind(article.id, of: id) ? .known(id) : .changed(id)
+            return try isSame && isOtherKind(place, of: id) ? .known(id) : .changed(id)
         }
         let shingles = shingles()
         for id in try candidates(shingles) where try couldBe(article, id) {
             guard shingles.isNearly(Shingles(try text(of: id))) else { continue }
-            let last = try self.fingerprint(of: id, at: article.id)
+            let last = try self.fingerprint(of: id, at: place)
             return last == nil || last == fingerprint ? .known(id) : .changed(id)
         }
         return .new
@@ -70,8 +72,8 @@ struct Identity {
         try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT fingerprint FROM sighting
-                    WHERE article = ?1 AND place IN (?2, CASE WHEN (SELECT name FROM article WHERE id = ?1) = ?2 THEN '' END)
+                    SELECT sighting.fingerprint FROM sighting JOIN article ON id = article
+                    WHERE article = ?1 AND sighting.place IN (?2, iif(ifnull(article.place, name) = ?2, '', NULL))
                     """), arguments: [id, place])
     }
 
@@ -88,8 +90,10 @@ struct Identity {
     private func isOtherKind(_ place: String, of id: Int64) throws -> Bool {
         let places = try String.fetchAll(
             db.cachedStatement(
-                sql: "SELECT iif(place = '', name, place) FROM sighting JOIN article ON id = article WHERE article = ?"),
-            arguments: [id])
+                sql: """
+                    SELECT iif(sighting.place = '', ifnull(article.place, name), sighting.place)
+                    FROM sighting JOIN article ON id = article WHERE article = ?
+                    """), arguments: [id])
         return WebAddress.isMeant(by: place)
             ? !places.contains(place) : places.allSatisfy { WebAddress.isMeant(by: $0) }
     }
@@ -137,16 +141,16 @@ struct Identity {
         }
     }
 
-    /// Keeps where `article`, which is the one of number `id`, was seen; when first, with which text last.
-    func see(_ article: Article, as id: Int64, fingerprint: Int64) throws {
+    /// Keeps that `article`, which is the one of number `id`, was seen at `place`; when first, with which text last.
+    func see(_ article: Article, at place: String, as id: Int64, fingerprint: Int64) throws {
         try note(address: article.url, of: id)
         try db.cachedStatement(
             sql: """
                 INSERT INTO sighting
-                    SELECT id, iif(name = ?2, '', ?2), nullif(?3, publisher), nullif(?4, url), ?5, unixepoch()
+                    SELECT id, iif(ifnull(place, name) = ?2, '', ?2), nullif(?3, publisher), nullif(?4, url), ?5, unixepoch()
                     FROM article WHERE id = ?1
                 ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint
                 """
-        ).execute(arguments: [id, article.id, article.publisher, article.url, fingerprint])
+        ).execute(arguments: [id, place, article.publisher, article.url, fingerprint])
     }
 }
