@@ -23,7 +23,8 @@ enum MonthNames {
         if token + 1 < text.tokens.count, text.tokens[token + 1].kind == .number { return true }
         guard token > 0 else { return false }
         let before = text.tokens[token - 1]
-        return before.kind == .number || entries[token - 1].traits.contains(.preposition) || beforeDates.contains(before.key)
+        return before.kind == .number || entries[token - 1].traits.contains(.preposition)
+            || beforeDates.contains(before.key)
     }
 
     private static let surnames: Set<WordKey> = ["april", "august", "june", "may"]
