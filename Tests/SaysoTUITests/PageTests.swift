@@ -204,14 +204,47 @@ import Testing
 
     @Test func speakersAreAddedToAComparison() throws {
         let session = try session().type("j<Enter>]]]C")
-        #expect(session.page?.content.columns?.map(\.name) == ["Tomas Okafor"])
-        session.choose { if case .chooseSpeaker(let index) = $0 { index == 1 } else { false } }
-        session.type("Lind<Enter>")
-        #expect(session.page?.content.columns?.map(\.name) == ["Tomas Okafor", "Petra Lindqvist"])
-        #expect(session.page?.content.columns?.map(\.count) == [2, 1])
+        let compared = try #require(session.page?.content.columns?.map(\.name))
+        #expect(compared.count == 2 && compared.first == "Tomas Okafor")
+        let missing = try #require(["Petra Lindqvist", "Port of Ostmark"].first { !compared.contains($0) })
+        session.choose { if case .chooseSpeaker(let index) = $0 { index == 2 } else { false } }
+        session.type("\(missing.prefix(4))<Enter>")
+        #expect(session.page?.content.columns?.map(\.name) == compared + [missing])
+        #expect(session.page?.content.columns?.map(\.count) == [2, 1, 1])
         session.type("<Tab>j<Enter>")
         #expect(session.state.overlays.isEmpty)
         #expect(session.state.reader.quote?.topics.contains { $0.name == "ferries" } == true)
+    }
+
+    /// The article being read tells nothing of what the speaker selected in the list spoke on: here another speaker's
+    /// quote on another topic is current.
+    @Test func aSpeakerOfTheListIsComparedOnATopicOfTheirOwn() throws {
+        let session = try session().type("j<Enter>]")
+        #expect(session.state.reader.quote?.topics.map(\.name) == ["bearings"])
+        session.type("g2fOkaf<Enter>C")
+        guard case .chooser(let chooser) = session.state.overlays.last else {
+            Issue.record("no topics to choose from")
+            return
+        }
+        #expect(chooser.items.map(\.title) == ["ferries"])
+        session.type("<Enter>")
+        let columns = try #require(session.page?.content.columns)
+        #expect(columns.first?.name == "Tomas Okafor" && columns.count == 2)
+        #expect(columns.allSatisfy { !$0.quotes.isEmpty })
+    }
+
+    @Test func whereATopicIsNarrowedToTheSpeakersOfTheListAreComparedOnIt() throws {
+        let session = try session().type("j<Enter>]Tferr<Enter>g2C")
+        #expect(session.page?.content.topic?.name == "ferries")
+        #expect(session.page?.content.columns?.contains { $0.quotes.isEmpty } == false)
+    }
+
+    /// Who is current in the reader need not have spoken on the topic selected in the list.
+    @Test func onATopicOfTheListThoseAreComparedWhoSaidMostOnIt() throws {
+        let session = try session().type("j<Enter>]g2g2fferr<Enter>C")
+        #expect(session.page?.content.topic?.name == "ferries")
+        #expect(session.page?.content.columns?.first?.name == "Tomas Okafor")
+        #expect(session.page?.content.columns?.contains { $0.quotes.isEmpty } == false)
     }
 
     @Test func aPageOfWhatIsGoneOrCantBeReadSaysSo() throws {

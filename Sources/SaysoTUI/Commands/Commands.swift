@@ -66,7 +66,7 @@ extension Command {
         ) { state, _ in state.showTopic() },
         Command(
             "compare", "what several speakers said on this topic, side by side", .going,
-            unless: { $0.currentTopic == nil ? noTopicHere($0) : nil }
+            unless: { $0.focus == .speakers ? noSpeakerHere($0) : $0.currentTopic == nil ? noTopicHere($0) : nil }
         ) { state, _ in state.compareSpeakers() },
         Command("variants", "this quote as other articles have it", .going, unless: noVariants) { state, _ in
             state.showVariants()

@@ -28,6 +28,8 @@ public struct Chooser: Hashable, Sendable {
         case selection
         /// Whom to put into the comparison below, in the place of the one at an index.
         case compared(at: Int)
+        /// The topic to compare a speaker with others on.
+        case comparedOn(ID<Speaker>)
     }
 
     /// What choosing an item does.
@@ -41,6 +43,8 @@ public struct Chooser: Hashable, Sendable {
         case choose(Kind)
         case page(Page.Subject)
         case compare(ID<Speaker>, at: Int)
+        /// Compare the current speaker with others on a topic.
+        case compareOn(ID<Topic>)
         /// Begin a query with this text.
         case query(String)
         /// Put a saved search on.
@@ -91,7 +95,7 @@ public struct Chooser: Hashable, Sendable {
     var queriedList: ListName? {
         switch kind {
         case .speakers, .attribution, .merge, .compared: .speakers
-        case .topics: .topics
+        case .topics, .comparedOn: .topics
         default: nil
         }
     }

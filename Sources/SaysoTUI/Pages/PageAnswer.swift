@@ -36,7 +36,7 @@ extension Archive {
         case .ends: content.ends = try ends(filter)
         case .columns:
             if case .compare(let speakers, let topic) = subject {
-                content.columns = try speakers.map { try column($0, on: topic) }
+                content.columns = try compared(speakers, on: topic).map { try column($0, on: topic) }
             }
         case .variants:
             if case .variants(let id) = subject { content.variants = try variants(of: id) }
@@ -58,6 +58,13 @@ extension Archive {
         let last = dated.quotes - dated.undated - 1
         guard last >= 0 else { return [] }
         return try [last, 0].flatMap { try quotes(filter, offset: $0, limit: 1) }
+    }
+
+    /// Those chosen; where it takes more to compare, those too who said most on the topic.
+    private func compared(_ speakers: [ID<Speaker>], on topic: ID<Topic>) throws -> [ID<Speaker>] {
+        guard speakers.count < 2 else { return speakers }
+        let most = try self.speakers(Filter([.topic(topic)]), offset: 0, limit: 2).map(\.id)
+        return Array((speakers + most.filter { !speakers.contains($0) }).prefix(2))
     }
 
     private func column(_ speaker: ID<Speaker>, on topic: ID<Topic>) throws -> PageColumn {

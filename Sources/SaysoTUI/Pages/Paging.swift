@@ -139,7 +139,8 @@ extension State {
 
     /// Puts a speaker into the comparison below the picker.
     mutating func compare(_ speaker: ID<Speaker>, at index: Int) {
-        guard case .compare(var speakers, let topic) = page?.subject else { return }
+        guard let page, case .compare(let chosen, let topic) = page.subject else { return }
+        var speakers = page.content.columns?.map(\.speaker) ?? chosen
         if speakers.indices.contains(index) { speakers[index] = speaker } else { speakers.append(speaker) }
         var seen: Set<ID<Speaker>> = []
         overlays.removeLast()
@@ -155,9 +156,12 @@ extension State {
     /// else the current quote's most particular one.
     var currentTopic: ID<Topic>? {
         if focus == .topics { return topics.selection?.id }
-        let filtered = filter.parts.lazy.compactMap { if case .topic(let id) = $0 { id } else { nil } }.first
         let own = reader.quote?.topics ?? []
-        return own.first { $0.id == trail?.id }?.id ?? filtered ?? own.first?.id
+        return own.first { $0.id == trail?.id }?.id ?? filteredTopic ?? own.first?.id
+    }
+
+    private var filteredTopic: ID<Topic>? {
+        filter.parts.lazy.compactMap { if case .topic(let id) = $0 { id } else { nil } }.first
     }
 
     mutating func showSpeaker() { if let id = currentSpeaker { turn(to: .speaker(id)) } }
@@ -171,11 +175,20 @@ extension State {
         if let article { turn(to: .history(article)) }
     }
 
-    /// Compares the speakers narrowed to, and the current one, on the current topic.
+    /// Compares the speakers narrowed to, and the current one, on the current topic. The current quote tells nothing of
+    /// what the one selected in a list spoke on, or of who spoke on the topic selected.
     mutating func compareSpeakers() {
-        guard let topic = currentTopic else { return }
+        if focus == .speakers, filteredTopic == nil {
+            if let speaker = currentSpeaker { choose(.comparedOn(speaker)) }
+            return
+        }
+        guard let topic = focus == .speakers ? filteredTopic : currentTopic else { return }
+        compareSpeakers(on: topic)
+    }
+
+    mutating func compareSpeakers(on topic: ID<Topic>) {
         var speakers = filter.parts.compactMap { if case .speaker(let id) = $0 { id } else { nil } }
-        if let current = currentSpeaker, !speakers.contains(current) { speakers.append(current) }
+        if focus != .topics, let current = currentSpeaker, !speakers.contains(current) { speakers.append(current) }
         turn(to: .compare(speakers, topic))
     }
 }

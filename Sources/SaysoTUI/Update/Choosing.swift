@@ -69,6 +69,7 @@ extension State {
             chooser.title = "These words are"
             chooser.all = selectionItems
         case .compared: chooser.title = "Compare with"
+        case .comparedOn: chooser.title = "Compare on"
         }
         chooser.match()
         if case .themes(let shown) = kind, let index = chooser.all.firstIndex(where: { $0.action == .theme(shown) }) {
@@ -90,8 +91,9 @@ extension State {
         request(.pick(query, generation: chooser.generation))
     }
 
-    /// Whom to compare is chosen from those who spoke on the topic.
+    /// Whom to compare is chosen from those who spoke on the topic, and the topic from those that the speaker spoke on.
     private func pickFilter(_ chooser: Chooser) -> Filter {
+        if case .comparedOn(let speaker) = chooser.kind { return Filter([.speaker(speaker)]) }
         if case .compared = chooser.kind, case .page(let page) = overlays.dropLast().last,
             case .compare(_, let topic) = page.subject
         {
@@ -112,8 +114,7 @@ extension State {
         case .topics(let rows):
             chooser.items = rows.map {
                 Chooser.Item(
-                    title: $0.name, detail: detail($0.timeline, $0.quoteCount),
-                    action: .filter(.topic($0.id), name: $0.name))
+                    title: $0.name, detail: detail($0.timeline, $0.quoteCount), action: chooser.action(of: $0))
             }
         case .articles, .quotes: return
         }
@@ -213,7 +214,7 @@ extension State {
     private mutating func showPage(of action: Chooser.Action) {
         switch action {
         case .filter(.speaker(let id), _), .compare(let id, _): turn(to: .speaker(id))
-        case .filter(.topic(let id), _): turn(to: .topic(id))
+        case .filter(.topic(let id), _), .compareOn(let id): turn(to: .topic(id))
         default: break
         }
     }
@@ -233,6 +234,7 @@ extension State {
         case .choose(let kind): choose(kind)
         case .page(let subject): turn(to: subject)
         case .compare(let speaker, let index): compare(speaker, at: index)
+        case .compareOn(let topic): compareSpeakers(on: topic)
         case .query(let text): askQuery(text)
         case .search(let search): put(search)
         case .rename(let search): askNewName(of: search)

@@ -31,6 +31,11 @@ extension Chooser {
         }
     }
 
+    /// What choosing a topic does.
+    func action(of row: TopicRow) -> Action {
+        if case .comparedOn = kind { .compareOn(row.id) } else { .filter(.topic(row.id), name: row.name) }
+    }
+
     /// What the Delete key does with the selected item.
     var removal: Change? { items.indices.contains(selected) ? items[selected].removal : nil }
 }
