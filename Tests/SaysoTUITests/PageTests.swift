@@ -42,8 +42,6 @@ import Testing
     @Test(arguments: [(120, 40), (60, 20), (40, 12)])
     func compare(width: Int, height: Int) throws {
         let session = try session(Size(width: width, height: height)).type("j<Enter>]]]C")
-        session.choose { if case .chooseSpeaker(let index) = $0 { index == 1 } else { false } }
-        session.type("Lind<Enter>")
         try expectGolden(session.frame, "page-compare-\(width)x\(height)")
     }
 
@@ -63,14 +61,23 @@ import Testing
     }
 
     @Test func speakersHaveNumbersInTheMarginSoThatTheyDifferWithoutColours() throws {
-        let session = try session(Size(width: 60, height: 30)).type("j<Enter>")
+        let session = try session(Size(width: 60, height: 20)).type("j<Enter>")
         func numbers() -> [String] {
-            (0..<30).map { session.frame[$0, 1].text }.filter { $0.first?.isNumber ?? false }
+            (0..<20).map { session.frame[$0, 2].text }.filter { $0.first?.isNumber ?? false }
         }
-        // The first quote is the current one, and the card names its speaker.
-        #expect(numbers() == ["1", "2", "2"])
-        session.type("]]]")
-        #expect(numbers() == ["1", "1", "2"])
+        // The second quote stands in two parts.
+        #expect(numbers() == ["1", "1", "1", "2", "2"])
+        // Its first line is where both the current quote and its number are seen.
+        #expect((0..<20).contains { session.frame[$0, 1].text == "▸" && session.frame[$0, 2].text == "1" })
+        // The first quote's beginning is scrolled off; the number stays with what is seen of it.
+        session.type("]]]^e^e^e^e^e^e^e")
+        #expect(numbers().first == "1", "\(session.frame.text)")
+    }
+
+    @Test func whatIsReadOutHasNoNumbersThatNothingRefersTo() throws {
+        let archive = try Fixture.archive()
+        let session = Session(archive, size: Size(width: 80, height: 24), settings: "plain = true").type("<Enter>")
+        #expect(session.frame.text.contains("Petra Lindqvist 2 · Tomas Okafor 2"))
     }
 
     @Test func theCardTellsInHowManyOtherArticlesAQuoteStands() throws {

@@ -6,13 +6,15 @@ enum Cast {
     /// More speakers than these are only counted.
     private static let most = 8
 
-    /// The speakers in their colours with their numbers, those quoted most first; nothing for an article without quotes.
-    static func text(of quotes: [QuoteRow]) -> StyledText {
+    /// The speakers in their colours, those quoted most first; nothing for an article without quotes.
+    ///
+    /// - Parameter isNumbered: whether the text has their numbers beside it, so that they are explained here.
+    static func text(of quotes: [QuoteRow], isNumbered: Bool) -> StyledText {
         let colors = SpeakerColors(quotes)
         var text = StyledText()
         for (rank, quote) in colors.firsts.prefix(most).enumerated() {
             if rank > 0 { text.add("·", .dim) }
-            let number = colors.number(of: quote)
+            let number = isNumbered ? colors.number(of: quote) : nil
             if let number { text.add("\(number).", .dim) }
             let count = quote.speakerID.flatMap { colors.counts[$0] } ?? 0
             // The number stays in the line of the name.

@@ -34,7 +34,7 @@ struct LayoutBuilder {
 
     private var medium: Layout {
         // Border, gutter and text of full measure, if the lists keep enough.
-        let readerWidth = arrangement.measure + 6
+        let readerWidth = arrangement.measure + 7
         let left = place(
             .reader, max(36, min(56, size.width - readerWidth)), of: size.width,
             in: Self.leastWidth...size.width - Self.leastWidth)

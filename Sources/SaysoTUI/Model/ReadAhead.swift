@@ -9,6 +9,8 @@ public struct OpenedArticle: Hashable, Sendable {
         public var filter: Filter
         /// Columns that the reader has.
         public var width: Int
+        /// Whether it is read out, so that nothing stands beside the text.
+        var isPlain = false
     }
 
     /// The article with its quotes.
@@ -29,7 +31,7 @@ public struct OpenedArticle: Hashable, Sendable {
         self.stored = stored
         self.selected = selected
         self.setting = setting
-        layout = ReaderLayout(stored, provenance, width: setting.width)
+        layout = ReaderLayout(stored, provenance, for: setting)
         colors = SpeakerColors(stored.quotes)
     }
 }

@@ -80,9 +80,9 @@ extension ReaderLayout.Line {
 }
 
 extension ReaderLayout {
-    /// Sets `stored`, which comes from where `provenance` says, to `width` columns.
-    init(_ stored: StoredArticle, _ provenance: Provenance = Provenance(), width: Int) {
-        let width = max(8, width)
+    /// Sets `stored`, which comes from where `provenance` says.
+    init(_ stored: StoredArticle, _ provenance: Provenance = Provenance(), for setting: OpenedArticle.Setting) {
+        let width = max(8, setting.width)
         let article = stored.article
         var lines: [Line] = []
         func set(_ span: Span, style: Style) {
@@ -109,7 +109,8 @@ extension ReaderLayout {
             }
         }
         lines += provenance.lines(of: article)
-        lines += Cast.text(of: stored.quotes).lines(width: width, column: 0).map { Line(runs: $0) }
+        let cast = Cast.text(of: stored.quotes, isNumbered: !setting.isPlain)
+        lines += cast.lines(width: width, column: 0).map { Line(runs: $0) }
         for paragraph in body {
             lines.append(Line(style: .body))
             set(paragraph, style: .body)

@@ -156,8 +156,9 @@ public struct State: Sendable {
         }
     }
 
-    /// Columns left of the reader's text: the mark of the quote's kind and a space on each side.
-    var gutter: Int { settings.isPlain ? 0 : 3 }
+    /// Columns left of the reader's text: what holds the current quote together, the speaker's number, the mark of the
+    /// quote's kind, and a sign of what the user added.
+    var gutter: Int { settings.isPlain ? 0 : 4 }
 
     /// Lines and columns that the reader has for text, without border and gutter.
     var readerSize: Size {

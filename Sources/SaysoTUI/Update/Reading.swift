@@ -32,7 +32,7 @@ extension State {
 
     /// What the reader's article is to be made ready for.
     private var readerSetting: OpenedArticle.Setting {
-        OpenedArticle.Setting(filter: filter, width: readerSize.width)
+        OpenedArticle.Setting(filter: filter, width: readerSize.width, isPlain: settings.isPlain)
     }
 
     /// Loads the article anew, in the same place, once the filter or the reader's width is another.

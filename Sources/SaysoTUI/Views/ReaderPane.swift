@@ -33,6 +33,7 @@ struct ReaderPane {
         let paints = paints(quotes, opened, on: shown)
         let column = inside.column + state.gutter
         let joined = joinedLines(opened.layout)
+        let numbers = numbers(of: quotes, opened.colors, on: shown)
         var text = opened.stored.article.text
         text.withUTF8 { bytes in
             for (row, line) in shown.enumerated() {
@@ -44,8 +45,8 @@ struct ReaderPane {
                         GlyphScanner(bytes, from: span.start, to: span.end), paints, base, bold, on: &frame,
                         row: inside.row + row, columns: column..<inside.right)
                     drawGutter(
-                        of: span, quotes, opened.colors, on: &frame, row: inside.row + row, column: inside.column,
-                        isFocused)
+                        of: span, quotes, number: numbers[row], on: &frame, row: inside.row + row,
+                        column: inside.column, isFocused)
                 } else if !line.runs.isEmpty {
                     frame.put(
                         reader.isLit ? line.runs : line.runs.map(\.dimmed), row: inside.row + row, column: column,
@@ -173,7 +174,7 @@ struct ReaderPane {
     /// A mark in the margin says of what kind a quote is, and a number who said it, so that it is not told by colour alone;
     /// quotes that the filter leaves out have none.
     private func drawGutter(
-        of span: Span, _ quotes: [QuoteRow], _ colors: SpeakerColors, on frame: inout Frame, row: Int, column: Int,
+        of span: Span, _ quotes: [QuoteRow], number: String?, on frame: inout Frame, row: Int, column: Int,
         _ isFocused: Bool
     ) {
         let isCurrent = state.reader.quote.map { $0.quote.content.contains { $0.overlaps(span) } } ?? false
@@ -194,7 +195,7 @@ struct ReaderPane {
             case .mixed: state.hasUnicode ? "╏" : "!"
             case .indirect: state.hasUnicode ? "┊" : ":"
             }
-        frame.put(mark, row: row, column: column + 1, width: 1, role: isCurrent ? .accent : .gutter)
+        frame.put(mark, row: row, column: column + 2, width: 1, role: isCurrent ? .accent : .gutter)
         if isCurrent, let first = state.reader.quote?.quote.content.first, span.contains(first.start) {
             frame.put(state.hasUnicode ? "▸" : ">", row: row, column: column, width: 1, role: .accent)
         }
@@ -202,15 +203,26 @@ struct ReaderPane {
         let signs = Signs(hasUnicode: state.hasUnicode)
         let added = quotes.filter { $0.quote.content.first.map { span.contains($0.start) } ?? false }.map(signs.text)
         if let sign = added.first(where: { !$0.isEmpty })?.prefix(1) {
-            frame.put(String(sign), row: row, column: column + 2, width: 1, role: .accent)
+            frame.put(String(sign), row: row, column: column + 3, width: 1, role: .accent)
         }
-        // Who says the current one is in the card.
-        let first = quotes.first { row in
-            state.reader.selects(row) && row.quote.content.first.map { span.contains($0.start) } ?? false
+        if let number { frame.put(number, row: row, column: column + 1, width: 1, role: .dim) }
+    }
+
+    /// Who says what is on which of `lines`: the number of each part of a quote stands beside the first line of it that is
+    /// shown and has no other number.
+    private func numbers(
+        of quotes: [QuoteRow], _ colors: SpeakerColors, on lines: ArraySlice<ReaderLayout.Line>
+    ) -> [Int: String] {
+        var parts = quotes.filter(state.reader.selects).flatMap { quote in
+            colors.number(of: quote).map { number in quote.quote.content.map { (span: $0, number: number) } } ?? []
         }
-        if frame[row, column].symbol == " ", let number = first.flatMap(colors.number) {
-            frame.put(number, row: row, column: column, width: 1, role: .dim)
+        parts.sort { $0.span < $1.span }
+        var numbers: [Int: String] = [:]
+        for (row, line) in lines.enumerated() {
+            guard let span = line.span, let next = parts.firstIndex(where: { $0.span.overlaps(span) }) else { continue }
+            numbers[row] = parts.remove(at: next).number
         }
+        return numbers
     }
 
     /// How far down the article one is, in the lower border.
