@@ -35,6 +35,7 @@ import Testing
         let shown = state.articles.rows
         #expect(!shown.isEmpty && state.articles.isLoading)
         #expect(heading.contains("Articles 1/…"))
+        try expectGolden(render(state), "glance")
         try answer { if case .list(let query, _, _, _, _) = $0 { query.list == .articles } else { false } }
         #expect(state.articles.rows == shown)
         #expect(heading.contains("Articles 1/\(shown.count) "))

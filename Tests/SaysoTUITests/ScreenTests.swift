@@ -94,6 +94,49 @@ import Testing
         try expectGolden(session.type(keys).frame, "plain-\(name)")
     }
 
+    @Test(arguments: [
+        "zoomed": "<Enter>z", "zoomed-list": "g2z", "no-quote": "fweather<Enter><Enter>", "last-quote": "<Enter>G",
+        "narrowed-to-nothing": "fzebra", "chips": "g2<Enter>Tfer<Enter>/ferries<Enter>gs", "moved": "10>2<lt>",
+        "query": "Fkind:direct OR steel<Enter>",
+    ])
+    func small(name: String, keys: String) throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 80, height: 24))
+        try expectGolden(session.type(keys).frame, "small-\(name)")
+    }
+
+    @Test(arguments: ["reader": "<Enter>]", "quotes": "g1", "topics": "g2g2", "no-hits": "g2<Enter>/zebra<Enter>"])
+    func onePane(name: String, keys: String) throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 60, height: 20))
+        try expectGolden(session.type(keys).frame, "one-pane-\(name)")
+    }
+
+    @Test func asciiReader() throws {
+        let session = Session(try Fixture.archive(), size: Size(width: 80, height: 24), hasUnicode: false)
+        try expectGolden(session.type("<Enter>]").frame, "ascii-reader")
+    }
+
+    @Test func anArchiveThatIsBroughtUpToDate() throws {
+        let session = Session(nil, size: Size(width: 80, height: 24))
+        session.send(.upgrading(0.42))
+        try expectGolden(session.frame, "upgrading")
+    }
+
+    @Test(arguments: [
+        "empty": "", "topics": "g2g2", "no-hits": "/zebra<Enter>", "prompt": "/ferr", "notice": "]]]]]]]]]",
+    ])
+    func plainState(name: String, keys: String) throws {
+        let archive = name == "empty" ? try Archive.inMemory() : try Fixture.archive()
+        let session = Session(archive, size: Size(width: 80, height: 24), settings: "plain = true")
+        try expectGolden(session.type(keys).frame, "plain-\(name)")
+    }
+
+    @Test func plainBeforeTheArchiveIsThereAndWhereItCannotBeRead() throws {
+        let session = Session(nil, size: Size(width: 80, height: 24), settings: "plain = true")
+        try expectGolden(session.frame, "plain-loading")
+        session.send(.failed("/home/ines/news.sqlite is not an archive of sayso"))
+        try expectGolden(session.frame, "plain-failure")
+    }
+
     @Test func overlayInASmallWindow() throws {
         let session = Session(try Fixture.archive(), size: Size(width: 40, height: 12)).type("?quo")
         try expectGolden(session.frame, "overlay-small")

@@ -69,4 +69,22 @@ extension Collected {
         case .names: "Which of these names is somebody else's?"
         }
     }
+    /// How something comes to be in the list, where it is empty.
+    ///
+    /// - Parameter key: the key of a command.
+    func advice(_ key: (String) -> String) -> String {
+        switch self {
+        case .marks, .mark, .tagged:
+            "Nothing yet. \(key("toggle-mark")) marks what you read, \(key("mark")) and a letter too."
+        case .tags(.none): "No tags yet. \(key("tag")) tags what you read."
+        case .tags: "No tags yet. Type a name for the first."
+        case .notes: "No notes yet. \(key("note")) writes one on what you read."
+        case .corrections:
+            "Nothing corrected yet. \(key("reattribute")) names another speaker, \(key("confirm")) confirms a quote, "
+                + "\(key("reject")) rejects it."
+        case .changed: "No article has changed since it was first seen."
+        case .searches: "No searches yet. \(key("save-search")) saves the filter under a name."
+        case .names: "This speaker was met by one name only."
+        }
+    }
 }

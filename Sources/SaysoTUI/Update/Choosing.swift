@@ -102,10 +102,28 @@ extension State {
         return chooser.isFiltered ? filter : Filter()
     }
 
+    /// Speakers that there is no point in choosing: nobody is merged into themselves or compared with themselves.
+    private func taken(by chooser: Chooser) -> Set<ID<Speaker>> {
+        switch chooser.kind {
+        case .merge(let speaker, _): [speaker]
+        case .compared:
+            if case .page(let page) = overlays.dropLast().last {
+                Set(page.content.columns?.map(\.speaker) ?? [])
+            } else {
+                []
+            }
+        default: []
+        }
+    }
+
     mutating func takePick(_ rows: Rows, count: Int, generation: Int) {
         guard case .chooser(var chooser) = overlays.last, chooser.generation == generation else { return }
+        var missing = 0
         switch rows {
-        case .speakers(let rows):
+        case .speakers(let found):
+            let taken = taken(by: chooser)
+            let rows = found.filter { !taken.contains($0.id) }
+            missing = found.count - rows.count
             chooser.items = rows.map {
                 Chooser.Item(
                     title: $0.name, detail: detail($0.timeline, $0.quoteCount),
@@ -119,7 +137,7 @@ extension State {
         case .articles, .quotes: return
         }
         chooser.items += chooser.offers
-        chooser.count = count
+        chooser.count = count - missing
         chooser.move(0, height: chooserHeight)
         overlays[overlays.count - 1] = .chooser(chooser)
     }

@@ -65,8 +65,7 @@ struct TopLine {
             return "reading \(progress.articles)\(percent)"
         }
         guard let counts = state.counts else { return "" }
-        func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-        return "\(number(counts.quotes, "quote")) in \(number(counts.articles, "article"))"
+        return "\(PageSections.counted(counts.quotes, "quote")) in \(PageSections.counted(counts.articles, "article"))"
     }
 }
 
@@ -139,10 +138,11 @@ struct BottomLine {
         if let page = state.page {
             let bars =
                 page.target?.bars.isEmpty == false ? [pair("next-quote", "previous-quote", "one bar")] : []
+            let close = (Self.short(table.key(of: "back")), "close")
+            if page.target == nil { return [close] }
             return [
                 (Self.short(table.key(of: "move-down")) + " " + Self.short(table.key(of: "move-up")), "move"),
-                (Self.short(table.key(of: "open")), "open what it counts"),
-                (Self.short(table.key(of: "back")), "close"),
+                (Self.short(table.key(of: "open")), "open what it counts"), close,
             ] + bars + [
                 (Self.short(table.key(of: "focus-next")), "column"),
                 (Self.short(table.key(of: "go-back")), "where you were"),

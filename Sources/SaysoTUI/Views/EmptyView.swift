@@ -25,7 +25,9 @@ struct EmptyView {
         if !state.filter.isEmpty {
             var out: [(String, Role)] = [("No hits. Alone, each part gives:", .warning)]
             for (index, part) in state.filter.parts.enumerated() {
-                let count = state.partCounts.indices.contains(index) ? "\(state.partCounts[index]) quotes" : "…"
+                let count =
+                    state.partCounts.indices.contains(index)
+                    ? PageSections.counted(state.partCounts[index], "quote") : "…"
                 out.append(("  \(state.label(of: part)): \(count)", .text))
             }
             return out + [("\(peel) takes off the last part.", .dim)]

@@ -13,8 +13,9 @@ struct ListPane {
         let list = state.list(name)
         let count = state.failure == nil ? list.count : 0
         guard let count else {
-            frame.put(
-                state.loadingText, row: inside.row, column: inside.column + 2, width: inside.width - 2, role: .dim)
+            for (row, line) in state.loadingText.wrapped(width: inside.width - 3).prefix(inside.height).enumerated() {
+                frame.put(line, row: inside.row + row, column: inside.column + 2, width: inside.width - 2, role: .dim)
+            }
             return
         }
         if count == 0 {

@@ -49,8 +49,10 @@ struct OverlayView {
         let list = inside.inset(top: 2, left: 1)
         let lit = Lit(words: chooser.editor.text, isInside: true)
         if chooser.items.isEmpty {
-            let text = chooser.editor.text.isEmpty ? "Nothing here." : "Nothing has “\(chooser.editor.text)”."
-            frame.put(text, row: list.row, column: list.column, width: list.width, role: .dim)
+            let text = chooser.editor.text.isEmpty ? empty(chooser) : "Nothing has “\(chooser.editor.text)”."
+            for (row, line) in text.wrapped(width: list.width).prefix(list.height).enumerated() {
+                frame.put(line, row: list.row + row, column: list.column, width: list.width, role: .dim)
+            }
         }
         for slot in 0..<list.height {
             let index = chooser.top + slot
@@ -81,6 +83,12 @@ struct OverlayView {
                 }
             }
         }
+    }
+
+    /// What stands in a chooser that has nothing to choose.
+    private func empty(_ chooser: Chooser) -> String {
+        guard case .collected(let collected) = chooser.kind else { return "Nothing here." }
+        return collected.advice { state.commands.key(of: $0) }
     }
 
     private func draw(

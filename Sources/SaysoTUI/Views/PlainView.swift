@@ -85,7 +85,7 @@ struct PlainView {
     }
 
     private func sentence(_ name: ListName, at index: Int) -> String {
-        func number(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
+        func number(_ count: Int) -> String { PageSections.counted(count, "quote") }
         let parts: [String?] =
             switch name {
             case .articles:

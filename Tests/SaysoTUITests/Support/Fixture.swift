@@ -43,7 +43,9 @@ enum Fixture {
         let byMonday = [
             Said(
                 content: ["“The gulls will be gone by Monday,”"], cue: "said", source: "Ada Lund", speaker: "Ada Lund"),
-            Said(content: ["“We shall stay put,”"], cue: "said", source: "Bo Rask", speaker: "Bo Rask"),
+            Said(
+                content: ["“We shall stay put,”"], cue: "said", source: "Bo Rask", speaker: "Bo Rask",
+                topics: ["gulls", "the quay"]),
         ]
         let title = "Gulls to leave the harbour"
         let first = entry(
