@@ -67,4 +67,23 @@ struct ExtractionPropertyTests {
             check(words.joined(separator: " "), "round \(round)")
         }
     }
+
+    @Test(arguments: 0..<40)
+    func anyBytes(seed: UInt64) {
+        var random = SeededNumbers(seed: seed)
+        let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+        check(String(decoding: bytes, as: UTF8.self), "seed \(seed)")
+    }
+
+    /// A text cut anywhere begins and ends where the rules do not expect it.
+    @Test(arguments: Samples.files.indices)
+    func piecesOfSamples(_ number: Int) {
+        var random = SeededNumbers(seed: UInt64(number))
+        let bytes = Samples.files[number].bytes
+        for _ in 0..<6 {
+            let start = Int.random(in: 0..<bytes.count, using: &random)
+            let end = Int.random(in: start...min(start + 600, bytes.count), using: &random)
+            check(String(decoding: bytes[start..<end], as: UTF8.self), "bytes \(start) to \(end)")
+        }
+    }
 }
