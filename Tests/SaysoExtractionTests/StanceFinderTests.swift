@@ -31,6 +31,8 @@ struct StanceFinderTests {
         ("Reed [asked] the council to pay.", "orders"), ("Reed [asked] the council why.", "asks"),
         ("Reed [ruled out] rain.", "denies"), ("Reed [brushed off] the rain.", "denies"),
         ("Reed [offered] to help.", "promises"), ("Reed [offered] no proof.", "says"),
+        ("Reed [railed against] the rain.", "accuses"), ("Reed [shot back] that it rained.", "says"),
+        ("Reed [was against] the rain.", "wants"), ("Reed [warned against] the rain.", "orders"),
     ])
     func theNextWordsMayChangeIt(_ marked: String, _ expected: String) { #expect(stance(marked) == expected) }
 

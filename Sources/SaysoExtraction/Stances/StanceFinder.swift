@@ -14,22 +14,26 @@ struct StanceFinder {
     /// What the cue of `attribution` says; a cue that no lexicon knows, or none, says that something was said.
     func stance(of attribution: Attribution) -> (stance: Stance, isNegated: Bool) {
         let cue = attribution.cue.flatMap(text.tokens(in:))
-        let known = cue.compactMap { token in stance(at: token).map { (token, $0) } }
         // "refused to say", "seemed to suggest": what is said stands last.
-        guard let (head, stance) = known.last else {
-            return (.says, cue.first.map(isNegated) ?? false)
+        for (place, token) in cue.enumerated().reversed() {
+            // "railed against", "shot back": the second word is part of the first.
+            if place > 0, cue[place - 1] == token - 1, let stance = pairStance(at: token - 1) {
+                return (stance, isNegated(token - 1))
+            }
+            if let stance = stance(at: token) { return (stance, isNegated(token)) }
         }
-        return (stance, isNegated(head))
+        return (.says, cue.first.map(isNegated) ?? false)
+    }
+
+    private func pairStance(at token: Int) -> Stance? {
+        guard token + 1 < text.tokens.count else { return nil }
+        return StanceLexicon.shared.pairs[.init(word: lemma(token), next: text.tokens[token + 1].key)]
     }
 
     private func stance(at token: Int) -> Stance? {
+        if let stance = pairStance(at: token) { return stance }
         let word = lemma(token)
         let lexicon = StanceLexicon.shared
-        if token + 1 < text.tokens.count,
-            let stance = lexicon.pairs[.init(word: word, next: text.tokens[token + 1].key)]
-        {
-            return stance
-        }
         // "told them to leave"
         if let end = recipientEnd(after: token), tags[end] == .to,
             let stance = lexicon.pairs[.init(word: word, next: Self.to)]
