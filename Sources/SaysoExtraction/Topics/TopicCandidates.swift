@@ -26,19 +26,25 @@ struct TopicCandidates {
     private let lemmatizer = Lemmatizer.embedded
     /// Candidates by their lower-cased words.
     private var byKey: [UInt64: Int] = [:]
+    /// Where each common noun stands, by its lemma.
+    private var nouns: [WordKey: [Int]] = [:]
 
-    /// The candidates of `text`; `publisher` is none of them.
+    /// The candidates of `text`, whose headline is `title`; `publisher` is none of them.
     init(
-        text: AnalyzedText, tags: [PennTag], cast: Cast, publisher: String?, lexicon: NameLexicon = .english
+        text: AnalyzedText, tags: [PennTag], cast: Cast, title: String, publisher: String?,
+        lexicon: NameLexicon = .english
     ) {
         self.text = text
         self.tags = tags
         self.cast = cast
         self.lexicon = lexicon
+        for token in text.tokens.indices where isNoun(token) { nouns[noun(token), default: []].append(token) }
         addNames(publisher: publisher)
         addCountries()
         addNounPhrases()
+        addSubjects(of: AnalyzedText(title))
         for index in all.indices { all[index].tokens.sort() }
+        all = all.filter { $0.isName || !isPassing($0) }
     }
 
     private func key(_ token: Int) -> WordKey { text.tokens[token].key }
@@ -231,20 +237,57 @@ struct TopicCandidates {
             && (bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8))
     }
 
+    /// A phrase that stands once, below the headline, about something that is not spoken of again: "a blank cheque".
+    private func isPassing(_ candidate: TopicCandidate) -> Bool {
+        guard candidate.tokens.count == 1, let first = candidate.tokens.first, first >= headline.upperBound else {
+            return false
+        }
+        var end = first
+        while end < text.tokens.count, candidate.words.contains(key(end)) || candidate.words.contains(lemma(end)) {
+            end += 1
+        }
+        return end > first && nouns[lemma(end - 1), default: []].count < 2
+    }
+
+    /// The nouns of the title that the article goes on about, however common: "oil", "hunting".
+    private mutating func addSubjects(of title: AnalyzedText) {
+        for token in title.tokens where token.kind == .word && token.count > 2 {
+            let word =
+                nouns[token.key] == nil ? lemmatizer.key(of: token, in: title, tag: .pluralNoun) : token.key
+            let entry = lexicon.entry(word)
+            guard !Self.vague.contains(word), !Self.units.contains(word), entry.rarity > 1,
+                entry.traits.isDisjoint(with: Self.noSubjects), let places = nouns[word], places.count > 2,
+                !all.contains(where: { $0.words.contains(word) && $0.tokens.count * 3 > places.count })
+            else { continue }
+            let name = name(of: places[0]..<places[0] + 1)
+            for place in places {
+                add(name, words: [word], at: place, rarity: max(6, Double(min(entry.rarity, 10))), isName: false)
+            }
+        }
+    }
+
+    private func isNoun(_ token: Int) -> Bool {
+        (tags[token] == .noun || tags[token] == .pluralNoun || tags[token] == .gerund)
+            && text.tokens[token].kind == .word && !text.tokens[token].isCapitalised
+    }
+
+    /// The lemma of a noun; a gerund's is itself: "hunting".
+    private func noun(_ token: Int) -> WordKey { tags[token] == .gerund ? key(token) : lemma(token) }
+
+    /// The first paragraph, if others follow.
+    private var headline: Range<Int> { text.paragraphs.count > 1 ? text.paragraphs[0] : 0..<0 }
+
     // Headlines leave out small words, so that words which belong to different phrases stand side by side.
 
     private func isInHeadline(_ phrase: Range<Int>) -> Bool {
-        guard phrase.count > 1, text.paragraphs.count > 1, let headline = text.paragraphs.first else { return false }
-        return phrase.upperBound <= headline.upperBound
-            && text.sentence(of: phrase.lowerBound).upperBound == headline.upperBound
+        guard phrase.count > 1, phrase.upperBound <= headline.upperBound else { return false }
+        return text.sentence(of: phrase.lowerBound).upperBound == headline.upperBound
             && text.tokens[headline.upperBound - 1].isWordlike
     }
 
     private func isInBody(_ token: Int) -> Bool {
-        let word = lemma(token)
-        return text.tokens[text.paragraphs[0].upperBound...].indices.contains {
-            key($0) == key(token) || tags[$0].isNoun && lemma($0) == word
-        }
+        nouns[noun(token)]?.last.map { $0 >= headline.upperBound } ?? false
+            || text.tokens[headline.upperBound...].contains { $0.key == key(token) }
     }
 
     private func lemma(_ token: Int) -> WordKey { lemmatizer.key(of: text.tokens[token], in: text, tag: tags[token]) }
@@ -263,6 +306,10 @@ struct TopicCandidates {
             return isCommon ? singular : word.lowercased()
         }.joined(separator: " ")
     }
+
+    private static let noSubjects: WordTraits = [
+        .calendar, .demonym, .function, .role, .group, .title, .organisationNoun, .document, .given,
+    ]
 
     /// Nouns that mean something else in the plural: "armed forces", "human rights".
     private static let plurals: Set<WordKey> = [
@@ -299,7 +346,7 @@ struct TopicCandidates {
             sequence shape shift show silence skill smile space speech spirit state stuff style summary surface task tendency
             theme title tone topic touch trend trouble twist unit viewer warning winner woman wonder accident act action
             activity advantage advice alternative argument arrival aim air article aftermath audience background balance
-            belief benefit pair
+            belief benefit pair customer market price rally ratio sale share stake
             """
         return Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
     }()

@@ -27,7 +27,9 @@ public struct TopicFinder {
         in text: AnalyzedText, tags: [PennTag], cast: Cast, article: Article, attributions: [Attribution],
         speakers: [Speaker], assignment: [Int?]
     ) -> (topics: [Topic], perQuote: [[Int]]) {
-        let candidates = TopicCandidates(text: text, tags: tags, cast: cast, publisher: article.publisher).all
+        let candidates = TopicCandidates(
+            text: text, tags: tags, cast: cast, title: article.title, publisher: article.publisher
+        ).all
         let chosen = choose(from: candidates, text: text)
         let topics = chosen.map { Topic(name: $0.name) }
 
