@@ -1,7 +1,8 @@
 import Foundation
-import SaysoCore
 import SaysoModel
 import Testing
+
+@testable import SaysoCore
 
 struct IngestTests {
     let folder: TemporaryFolder
@@ -33,6 +34,40 @@ struct IngestTests {
         #expect(received == 10)
         struct Enough: Error {}
         #expect(throws: Enough.self) { try ExtractionPipeline().run([path]) { _ in throw Enough() } }
+    }
+
+    @Test func thePipelineGoesOnWhileItsReceiverIsBusy() throws {
+        let path = try lines(400)
+        let read = DispatchSemaphore(value: 0)
+        var isReadOn: Bool?
+        try ExtractionPipeline(workers: 2).run { put in
+            try ArticleReader().read([path], put)
+            read.signal()
+        } receive: { _ in
+            isReadOn = isReadOn ?? (read.wait(timeout: .now() + 30) == .success)
+            return true
+        }
+        #expect(isReadOn == true)
+    }
+
+    @Test func thePipelineHoldsOnlyAFewLongArticles() throws {
+        let text = String(repeating: "a ", count: 1 << 19)
+        let counts = Guarded((put: 0, received: 0, most: 0))
+        try ExtractionPipeline(workers: 2).run { put in
+            for number in 0..<40 {
+                try put(
+                    .success(GivenArticle(Article(id: "\(number)", title: "A", text: text), .extracted(Extraction()))))
+                counts.change { counts in
+                    counts.put += 1
+                    counts.most = max(counts.most, counts.put - counts.received)
+                }
+            }
+        } receive: { _ in
+            counts.change { $0.received += 1 }
+            return true
+        }
+        #expect(counts.change { $0.put } == 40)
+        #expect(counts.change { $0.most } <= 6)
     }
 
     @Test func everythingReadIsAddedOnceAndFailuresAreTold() throws {

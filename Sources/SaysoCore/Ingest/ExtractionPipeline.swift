@@ -10,7 +10,7 @@ public typealias ArticleSource =
     ) throws -> Void
 
 /// Reads articles on one thread, extracts on as many as there are cores, and hands the results over in the order of
-/// input. Holds only a few articles for each core at a time.
+/// input. While the results at hand are used, it goes on with the next articles, as far as memory allows.
 public final class ExtractionPipeline: Sendable {
     /// An article with what was found in it, or what could not be read.
     public typealias Output = Result<Entry, ReadingError>
@@ -41,7 +41,7 @@ public final class ExtractionPipeline: Sendable {
 
     /// Hands every article of `source`, which is read on a thread of its own, to `receive`, as above.
     public func run(_ source: @escaping ArticleSource, receive: (Output) throws -> Bool) throws {
-        let belt = Belt(capacity: workers * 8)
+        let belt = Belt(least: workers * 2)
         let reading = thread {
             // Ends early, and so throws, only where nobody wants the rest.
             try? source { result in
@@ -102,32 +102,46 @@ private final class Belt: Sendable {
     }
 
     private struct State {
-        var slots: [Slot] = []
+        /// By number, without a gap.
+        var slots: [Int: Slot] = [:]
         /// Number of the first slot.
         var first = 0
+        /// Number of the next slot.
+        var end = 0
+        /// How long the texts of the articles are, in bytes.
+        var bytes = 0
         /// Number of the first slot that may still wait for a worker.
         var firstWaiting = 0
         var isFinished = false
         var isCancelled = false
     }
 
-    private let capacity: Int
+    /// So many articles may be on the belt, however long they are.
+    private let least: Int
+    /// So many may be on it, however short: as are added to an archive at once, so that no core waits for that.
+    private static let most = 512
+    /// More than ``least`` may be on it while their texts have no more bytes.
+    private static let mostBytes = 4 << 20
     private let state: Guarded<State>
 
-    init(capacity: Int) {
-        self.capacity = capacity
+    init(least: Int) {
+        self.least = least
         state = Guarded(State())
     }
 
     /// Puts an article on; waits while the belt is full. False where nobody wants it any more.
     func put(_ result: Result<GivenArticle, ReadingError>) -> Bool {
-        state.change { [capacity] state in
+        state.change { [least] state in
             guard !state.isCancelled else { return false }
-            guard state.slots.count < capacity else { return nil }
+            let count = state.slots.count
+            guard count < least || count < Self.most && state.bytes < Self.mostBytes else { return nil }
             switch result {
-            case .success(let article): state.slots.append(.waiting(article))
-            case .failure(let error): state.slots.append(.done(.failure(error)))
+            case .success(let given):
+                state.slots[state.end] = .waiting(given)
+                state.bytes += given.article.text.utf8.count
+            case .failure(let error): state.slots[state.end] = .done(.failure(error))
             }
+            state.end += 1
             return true
         }
     }
@@ -144,28 +158,29 @@ private final class Belt: Sendable {
             guard !state.isCancelled else { return .some(nil) }
             // Errors may have left before a worker saw them.
             state.firstWaiting = max(state.firstWaiting, state.first)
-            while state.firstWaiting - state.first < state.slots.count {
-                let index = state.firstWaiting - state.first
+            while state.firstWaiting < state.end {
+                let number = state.firstWaiting
                 state.firstWaiting += 1
-                guard case .waiting(let article) = state.slots[index] else { continue }
-                state.slots[index] = .inWork
-                return (state.first + index, article)
+                guard case .waiting(let article) = state.slots[number] else { continue }
+                state.slots[number] = .inWork
+                return (number, article)
             }
             return state.isFinished ? .some(nil) : nil
         }
     }
 
     func deliver(_ entry: Entry, number: Int) {
-        state.change { state in state.slots[number - state.first] = .done(.success(entry)) }
+        state.change { state in state.slots[number] = .done(.success(entry)) }
     }
 
     /// The next result in the order of input; nil at the end.
     func next() -> ExtractionPipeline.Output? {
         state.change { state -> ExtractionPipeline.Output?? in
-            guard let slot = state.slots.first else { return state.isFinished ? .some(nil) : nil }
+            guard let slot = state.slots[state.first] else { return state.isFinished ? .some(nil) : nil }
             guard case .done(let output) = slot else { return nil }
-            state.slots.removeFirst()
+            state.slots[state.first] = nil
             state.first += 1
+            if case .success(let entry) = output { state.bytes -= entry.article.text.utf8.count }
             return .some(output)
         }
     }
