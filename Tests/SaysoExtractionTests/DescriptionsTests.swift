@@ -335,4 +335,36 @@ import Testing
             "[Michael French] said he was calm. [Leslie Ash's agent] would not say.")
         #expect(found.names == ["Michael French", nil])
     }
+
+    @Test func aPlaceAndANounAreOnePerson() {
+        let found = resolveSpeakers(
+            """
+            Bowler Steve Harm has a bad leg. "I would bowl on one leg," [the Dunmoor paceman] wrote. [Welsh spokesman Bryn Gitt] \
+            said no. [The Monmouth AM] said so twice.
+            """)
+        #expect(found.names == ["Steve Harm", "Bryn Gitt", "Bryn Gitt"])
+    }
+
+    @Test func whoSpeaksForAPartyIsTheSource() {
+        let found = resolveSpeakers("For [the Greens, Kirsty Llew,] said no. [She] said it again.")
+        #expect(found.names == ["Kirsty Llew", "Kirsty Llew"])
+    }
+
+    @Test func aWitnessIsNoLawyer() {
+        let found = resolveSpeakers(
+            """
+            [Scott Sull] told jurors it was fraud. [Defence lawyer Reid Wein] asked Mr Sull whether he had lied. [The witness] said \
+            that he had not. [Rosa Quarm QC] said Petra Wolk was hurt. [The victim] was in court.
+            """)
+        #expect(found.names == ["Scott Sull", "Reid Wein", "Scott Sull", "Rosa Quarm", "Petra Wolk"])
+    }
+
+    @Test func aBroadcasterMayBeWhoHasJustSpoken() {
+        let found = resolveSpeakers(
+            """
+            Ann Lowe has won the Citrus Prize. [The chairman, Sir Trevor Mack,] said it was close. "We wept," [the broadcaster] \
+            said.
+            """)
+        #expect(found.names == ["Trevor Mack", "Trevor Mack"])
+    }
 }

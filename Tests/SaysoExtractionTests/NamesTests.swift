@@ -170,4 +170,29 @@ import Testing
         #expect(!lexicon.isShortForm("William", of: "Bill"))
         #expect(lexicon.country(of: ["north", "korean"][...]) == "North Korea")
     }
+
+    @Test func bodiesAreNamedForWhatAndForWhomTheyAre() {
+        let text = """
+            Letters from the Office of the Harbour Commissioner have reached the Committee to Defend Ferries and pressure group \
+            Anglers' Voice since Monday. Workers from the Transport and General Workers' Union have asked the directors of \
+            Banco de Velland for money.
+            """
+        #expect(
+            names(text, .organisation) == [
+                "Office of the Harbour Commissioner", "Committee to Defend Ferries", "Anglers' Voice",
+                "Transport and General Workers' Union", "Banco de Velland",
+            ])
+    }
+
+    @Test func aNameThatAlwaysFollowsANationalityHoldsIt() {
+        let text = "Fuel has cost British Carrow dear. Tim Vane said that British Carrow was well."
+        #expect(names(text, .organisation) == ["British Carrow", "British Carrow"])
+        #expect(names(text + " In Carrow it rained.", .organisation).isEmpty)
+    }
+
+    @Test func aFirstNameBehindItsSurnameMayHaveAHyphen() {
+        #expect(names("From Velland, Kim Dae-ho met Park Sung-moon.", .person) == ["Kim Dae-ho", "Park Sung-moon"])
+        #expect(names("Yesterday Tim Vane-backed rebels met a Carrow-based firm.", .person).isEmpty)
+        #expect(resolveSpeakers("[Kim Dae-ho] said no. [He] said yes.").names == ["Kim Dae-ho", "Kim Dae-ho"])
+    }
 }

@@ -31,7 +31,7 @@ enum NameWords {
     /// After a name: generation, honours, seats.
     static let suffixes = "Jr Jr. Sr Sr. II III IV MP MPs MSP MEP QC KC OBE MBE CBE PhD Ph.D. MD M.D. Esq Esq. AM TD"
     /// The suffixes for who sits in a parliament, which may also stand alone or before the name.
-    static let seats = "MP MSP MEP TD"
+    static let seats = "MP MSP MEP TD AM"
     /// The suffixes that tell two people of one name apart.
     static let generations = "Jr Jr. Sr Sr. II III IV"
 
@@ -46,7 +46,7 @@ enum NameWords {
         "Inc Inc. Corp Corp. plc PLC Ltd Ltd. LLC LLP Co Co. Corporation Incorporated AG SA NV GmbH AB SpA"
     /// Last or only words of organisations' names.
     static let organisations = """
-        Company Companies Group Holdings
+        Company Companies Group Holdings Banco Banca Banque Caja Compagnie Societe
         Partners Associates Industries Enterprises Systems Technologies Technology Software Motors Airlines Airways Air
         Pharmaceuticals Laboratories Labs Bank Bancorp Bankcorp Banc Financial Capital Securities Insurance Trust Fund Funds
         University College School Schools Academy Institute Institution Hospital Clinic Museum Gallery Library Church
@@ -169,7 +169,7 @@ enum NameWords {
         members men militants ministers moderators mps muslims negotiators neighbours neighbors nations observers officers
         officials opponents organisers organizers others owners parents participants parties passengers patients people
         physicians players policemen politicians pollsters polls presenters producers professors prosecutors
-        protesters protestors pundits readers rebels refugees relatives reporters reports republicans researchers residents
+        protesters protestors pundits readers rebels refugees relatives reporters reports republicans researchers inspectors residents
         retailers rivals scholars scientists senators shareholders singers sociologists soldiers some sources specialists
         spokesmen spokespeople staff staffers states strategists students studies supporters surgeons surveys survivors
         teachers teenagers terrorists tories traders troops unions users veterans victims viewers villagers voters watchers

@@ -198,6 +198,6 @@ enum Places {
         Soviet Union, South Africa, South America, South Carolina, South Dakota, South Korea, South Wales, Sri Lanka,
         St Louis, St Petersburg, Tel Aviv, United Arab Emirates, United Kingdom, United States, Wall Street, West Bank,
         West Indies, West Midlands, West Virginia, Western Australia, British Columbia, Gulf of Mexico, Channel Islands,
-        Capitol Hill, Czech Republic, Dominican Republic, Ivory Coast, Soviet Bloc, Far East, West Germany, East Germany
+        Capitol Hill, High Street, Czech Republic, Dominican Republic, Ivory Coast, Soviet Bloc, Far East, West Germany, East Germany
         """
 }

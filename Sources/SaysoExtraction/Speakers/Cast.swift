@@ -379,6 +379,11 @@ struct Cast {
         if members[member].gender == nil { members[member].gender = mention.gender }
         if mention.generation != nil { members[member].generation = mention.generation }
         let nouns: WordTraits = mention.kind == .organisation ? [.organisationNoun, .role] : [.role, .title]
+        // "Ann Reed QC"
+        for token in mention.name.upperBound..<max(mention.name.upperBound, mention.tokens.upperBound)
+        where has(token, .suffix) {
+            members[member].roleWords.insert(key(token))
+        }
         for role in [mention.role, mention.apposition] where !role.isEmpty {
             members[member].roleWords.formUnion(roleWords(role, nouns))
             for token in role where !has(token, [.function, .role]) && text.tokens[token].isWordlike {

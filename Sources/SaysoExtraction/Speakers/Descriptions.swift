@@ -20,6 +20,7 @@ extension Antecedents {
         let epithet = Epithet(description, of: self)
         let scored = candidates(for: description, epithet, gender: gender, content: content)
         let called = scored.filter { $0.match > 0 }
+        if called.isEmpty, let person = personSpeaking(asDescribedBy: description) { return person }
         if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
             return nil
         }
@@ -99,6 +100,15 @@ extension Antecedents {
             return (isOwned(noun) ? nil : justIntroduced(best.member, at: noun)) ?? ahead(description, gender: gender)
         }
         return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
+    }
+
+    /// Who has just spoken, for a noun that may mean a firm or a person: "the broadcaster".
+    private func personSpeaking(asDescribedBy description: Description) -> Int? {
+        guard isOrganisation(description), has(description.noun, .role), description.words.count == 2,
+            let last = speaking.last, cast.members[last.member].kind == .person,
+            text.sentenceIndices[description.noun] - text.sentenceIndices[last.token] <= 2
+        else { return nil }
+        return last.member
     }
 
     /// "a spokesman", "a spokesman in Leeds"

@@ -69,11 +69,21 @@ struct Epithet {
         (noun == "player" || noun == "footballer") && !member.roleWords.isDisjoint(with: Self.positions)
     }
 
-    /// Below 0 for one who plays in another position: "the defender" is no striker.
+    /// Below 0 for one who plays in another position, or is at court for others: "the defender" is no striker, "the
+    /// witness" no barrister.
     private func conflict(_ member: Cast.Member) -> Float {
-        isPosition && !others.contains(Antecedents.former) && !member.roleWords.isDisjoint(with: Self.positions)
+        if Self.atCourt.contains(noun), !member.roleWords.isDisjoint(with: Self.lawyers) { return -10 }
+        return isPosition && !others.contains(Antecedents.former) && !member.roleWords.isDisjoint(with: Self.positions)
             ? -2 : 0
     }
+
+    private static let lawyers: Set<WordKey> = [
+        "attorney", "barrister", "counsel", "judge", "lawyer", "magistrate", "prosecutor", "qc", "kc", "solicitor",
+    ]
+    /// Whom lawyers speak of in court.
+    private static let atCourt: Set<WordKey> = [
+        "accused", "defendant", "photographer", "plaintiff", "victim", "witness",
+    ]
 
     /// Offices of those who are called so: the boss may be a chairman.
     private static let kinds: [WordKey: Set<WordKey>] = [

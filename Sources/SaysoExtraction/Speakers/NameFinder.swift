@@ -11,6 +11,8 @@ struct NameFinder {
     var mentions: [Mention] = []
     /// Words that have a capital where nothing but being a name gives it: not first in a sentence, not in a headline.
     var proper: Set<WordKey> = []
+    /// Words that have a capital more than once, and each time behind a nationality: "Atlantic" of "British Atlantic".
+    var alwaysBehindNationality: Set<WordKey> = []
 
     /// The names in `text` in their order; `entries` are its tokens' entries in `lexicon`.
     static func mentions(in text: AnalyzedText, entries: [NameLexicon.Entry], lexicon: NameLexicon) -> [Mention] {
@@ -21,6 +23,7 @@ struct NameFinder {
     }
 
     private mutating func collectProper() {
+        collectNational()
         for sentence in text.sentences where !isHeadline(sentence) {
             var wordBefore = false
             for i in sentence {
@@ -35,6 +38,22 @@ struct NameFinder {
                 wordBefore = tokens[i].isWordlike
             }
         }
+    }
+
+    private mutating func collectNational() {
+        var others: Set<WordKey> = []
+        var once: Set<WordKey> = []
+        for i in tokens.indices.dropFirst() where tokens[i].kind == .word && tokens[i].isCapitalised {
+            let key = tokens[i].key
+            guard has(i - 1, .demonym), tokens[i - 1].isCapitalised,
+                !has(i, [.given, .title, .titleModifier, .role, .group, .organisation, .demonym, .calendar, .function])
+            else {
+                others.insert(key)
+                continue
+            }
+            if !once.insert(key).inserted { alwaysBehindNationality.insert(key) }
+        }
+        alwaysBehindNationality.subtract(others)
     }
 
     private init(text: AnalyzedText, tokens: [Token], entries: [NameLexicon.Entry], lexicon: NameLexicon) {
@@ -186,12 +205,33 @@ struct NameFinder {
         return !tokens[i].shape.contains(.hasHyphen) || !isSeat(i) && !isCompound(i)
     }
 
-    /// "Leeds-based", "Reed-backed": an adjective made of a name.
+    /// "Leeds-based", "Reed-backed": an adjective made of a name, which "Dae-jung" is not.
     private func isCompound(_ i: Int) -> Bool {
         let bytes = text.bytes(of: tokens[i])
-        guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")), dash + 1 < bytes.endIndex else { return false }
-        return (0x61...0x7A).contains(bytes[dash + 1])
+        guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")), dash + 1 < bytes.endIndex,
+            (0x61...0x7A).contains(bytes[dash + 1])
+        else { return false }
+        if i > 0, tokens[i - 1].isCapitalised, Self.surnamesInFront.contains(tokens[i - 1].key) { return false }
+        let rarity = bytes[(dash + 1)...].withUnsafeBufferPointer { lexicon.entry(WordKey($0)).rarity }
+        return rarity < NameLexicon.unknownRarity
+            || Self.endingsOfAdjectives.contains { bytes.suffix(2).elementsEqual($0.utf8) }
     }
+
+    /// "Kim Dae-jung"
+    func isSurnameInFront(_ name: Range<Int>) -> Bool {
+        name.count == 2 && Self.surnamesInFront.contains(tokens[name.lowerBound].key)
+            && tokens[name.upperBound - 1].shape.contains(.hasHyphen)
+    }
+
+    private static let endingsOfAdjectives = ["ed", "ng"]
+    /// Surnames behind which first names of two syllables stand: "Kim Dae-jung".
+    private static let surnamesInFront: Set<WordKey> = [
+        "ahn", "bae", "ban", "chang", "chen", "chiang", "cho", "choi", "chung", "han", "hong", "hwang", "jang", "jung",
+        "kang",
+        "kim", "ko", "kwon", "lee", "lim", "lin", "ma", "mao", "moon", "noh", "oh", "paik", "park", "roh", "seo",
+        "shin", "son",
+        "song", "tung", "wang", "wu", "yang", "yoo", "yoon", "yun", "zhou",
+    ]
 
     /// "(R-Ohio)", ", D-N.Y.": a party and a state.
     private func isSeat(_ i: Int) -> Bool {
@@ -226,6 +266,13 @@ struct NameFinder {
                 has(end + 1, .organisation) || isCompany(end + 1, in: sentence),
                 tokens[end].kind == .quotationMark || isCompany(end + 1, in: sentence)
                     || precededByThe(start, sentence: sentence) && !has(end - 1, [.place, .organisation, .demonym])
+            {
+                end += 2
+                continue
+            }
+            // "pressure group Users' Voice"
+            if tokens[end].kind == .quotationMark, end == start + 1, start > sentence.lowerBound, isPossessiveMark(end),
+                isNameWord(end + 1), has(start - 1, .organisationNoun), !tokens[start - 1].isCapitalised
             {
                 end += 2
                 continue
@@ -279,8 +326,12 @@ struct NameFinder {
         }
         let isOf = token.key == Self.of
         let isFor = token.key == Self.for
-        // "Committee on Public Accounts"
+        // "Committee on Public Accounts", "Committee to Protect Users"
         if token.key == Self.on { return has(i - 1, .organisation) && isSubject(next) }
+        if token.key == Self.to {
+            return has(i - 1, .organisation) && isSubject(next) && next + 1 < sentence.upperBound
+                && isNameWord(next + 1)
+        }
         if isOf || isFor {
             // "University of Leeds", "Secretary of State", "House of the People"; not "Smith of Leeds".
             let opens =
@@ -309,12 +360,20 @@ struct NameFinder {
             while last + 1 < sentence.upperBound,
                 isNameWord(last + 1) && !has(last + 1, .function)
                     || tokens[last + 1].key == Self.possessive && isCorporate(last + 2, in: sentence)
+                    || isUnion(ofThoseBefore: last + 1, in: sentence)
+                        && entries[i - 1].rarity < NameLexicon.unknownRarity
             {
                 last += 1
             }
             return has(last, .organisation) && last - i <= 4 && !has(next, .given)
         }
         return false
+    }
+
+    /// "Transport and General Workers | ' Union"
+    private func isUnion(ofThoseBefore mark: Int, in sentence: Range<Int>) -> Bool {
+        mark + 1 < sentence.upperBound && tokens[mark].kind == .quotationMark && isPossessiveMark(mark)
+            && isNameWord(mark + 1) && has(mark + 1, .organisation)
     }
 
     /// "Standard and Poor's | Corp"
@@ -364,5 +423,6 @@ struct NameFinder {
     static let and: WordKey = "and"
     private static let numbers: Set<WordKey> = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     private static let on: WordKey = "on"
+    private static let to: WordKey = "to"
     private static let comma: WordKey = ","
 }

@@ -161,6 +161,9 @@ extension NameFinder {
             if has(i, .male), has(run.lowerBound, .given), !has(run.lowerBound, .title), i > run.lowerBound { continue }
             if has(i, .organisation), i + 1 < run.upperBound, has(run.upperBound - 1, .organisation) { continue }
             if i + 1 < run.upperBound, isPossessiveMark(i + 1) { continue }
+            if i + 1 == run.upperBound, isBodyOfThe(run) { continue }
+            // "Transport and General Workers' Union"
+            if run.count > 3, isPossessiveMark(run.upperBound - 2), has(run.upperBound - 1, .organisation) { continue }
             // "General Motors Corp", "Prime Computer Inc"
             if has(run.upperBound - 1, .corporate) || tokens[i].key == Self.general && has(i + 1, .organisation) {
                 continue
@@ -207,12 +210,20 @@ extension NameFinder {
     /// "the Information Commissioner", "the Sheffield Hallam MP"
     private func isOfficeOfCommonWords(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
         let last = run.upperBound - 1
-        guard !has(run.lowerBound, .given), precededByThe(run.lowerBound, sentence: sentence) else { return false }
+        guard !has(run.lowerBound, .given), precededByThe(run.lowerBound, sentence: sentence), !isBodyOfThe(run) else {
+            return false
+        }
         if has(last, .seat) { return true }
         return run.count > 1 && has(last, .title) && !has(last, [.organisation, .given])
             && run.dropLast().allSatisfy {
                 entries[$0].rarity < NameLexicon.unknownRarity || has($0, [.place, .demonym])
             }
+    }
+
+    /// "Office of the Information Commissioner"
+    private func isBodyOfThe(_ run: Range<Int>) -> Bool {
+        run.count > 3 && has(run.lowerBound, .organisation) && tokens[run.lowerBound + 1].key == Self.of
+            && tokens[run.lowerBound + 2].key == Self.the
     }
 
     private mutating func appendPlaces(in run: Range<Int>, headline: Bool) {
@@ -253,12 +264,14 @@ extension NameFinder {
         return start..<run.upperBound
     }
 
-    /// "the British Retail Consortium", "the Scottish Executive"
+    /// "the British Retail Consortium", "the Scottish Executive", "British Atlantic"
     private func isNationalBody(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
-        has(run.lowerBound, .demonym) && run.count > 1 && precededByThe(run.lowerBound, sentence: sentence)
-            && run.dropFirst().allSatisfy {
-                entries[$0].rarity < NameLexicon.unknownRarity && !has($0, [.given, .title, .demonym])
-            }
+        guard has(run.lowerBound, .demonym), run.count > 1 else { return false }
+        let isOfCommonWords = run.dropFirst().allSatisfy {
+            entries[$0].rarity < NameLexicon.unknownRarity && !has($0, [.given, .title, .demonym])
+        }
+        return isOfCommonWords && precededByThe(run.lowerBound, sentence: sentence)
+            || run.count == 2 && alwaysBehindNationality.contains(tokens[run.lowerBound + 1].key)
     }
 
     private func classify(_ run: Range<Int>, office: Range<Int>, sentence: Range<Int>, headline: Bool) -> Mention {
@@ -345,7 +358,7 @@ extension NameFinder {
             if has(i, .title), has(i, .male) { return .male }
         }
         let traits = entries[name.lowerBound].traits
-        guard traits.contains(.given), name.count > 1 || office.isEmpty else { return nil }
+        guard traits.contains(.given), name.count > 1 || office.isEmpty, !isSurnameInFront(name) else { return nil }
         switch (traits.contains(.female), traits.contains(.male)) {
         case (true, false): return .female
         case (false, true): return .male

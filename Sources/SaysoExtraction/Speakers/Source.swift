@@ -67,7 +67,9 @@ struct SourceReader {
         }
         // "Leeds he"
         if let subject = subject(last) { return subject }
-        if let mention = officeHolder(behindComma: core, in: range) ?? officeHolder(cutOffFrom: core, in: range) {
+        if let mention = officeHolder(behindComma: core, in: range) ?? officeHolder(cutOffFrom: core, in: range)
+            ?? (core.upperBound < range.upperBound ? speaker(forThoseIn: core, in: range) : nil)
+        {
             return .name(mention)
         }
         if let mention = cast.mention(at: last), cast.mentions[mention].kind != .person,
@@ -166,6 +168,7 @@ struct SourceReader {
     private static let relatives: Set<WordKey> = ["who", "whom", "whose", "which", "that", "where", "and", "but"]
     private static let and: WordKey = "and"
     private static let the: WordKey = "the"
+    private static let `for`: WordKey = "for"
     private static let one: WordKey = "one"
 
     /// "according to", "by", "both" before the source proper.
@@ -194,6 +197,16 @@ struct SourceReader {
             cast.mentions[mention].tokens.lowerBound == next
         else { return nil }
         return mention
+    }
+
+    /// Who speaks for those named before: "For the | Tories, Ann Reed".
+    private func speaker(forThoseIn core: Range<Int>, in range: Range<Int>) -> Int? {
+        let sentence = text.sentence(of: core.lowerBound).lowerBound
+        let opening = sentence..<max(sentence, core.lowerBound)
+        guard opening.count <= 2, opening.first.map(key) == Self.for || key(range.lowerBound) == Self.for,
+            key(core.upperBound) == Self.comma
+        else { return nil }
+        return setOff(in: range, after: core)
     }
 
     /// Whose office or name goes on behind the source: "BBC | pundit Alan Reed", "its director, | Alan Reed,".
@@ -365,12 +378,18 @@ struct SourceReader {
         return .description(description)
     }
 
-    /// "the British number one", "the Canadian-born left-hander": where one person comes from, and what they are.
+    /// "the British number one", "the Canadian-born left-hander", "the Ashton flyer": where one person comes from, and what
+    /// they are.
     private func isOrigin(ofOne noun: Int, core: Range<Int>) -> Bool {
         guard core.count > 2,
             key(noun) == Self.one && key(noun - 1) == Self.number || !has(noun, [.function, .document, .place]),
             text.bytes(of: text.tokens[noun]).last != UInt8(ascii: "s")
         else { return false }
+        if noun - core.lowerBound == 2, text.tokens[noun - 1].isCapitalised, !text.tokens[noun].isCapitalised,
+            has(noun - 1, .place) || !has(noun - 1, [.organisation, .given])
+        {
+            return true
+        }
         return core.dropFirst().dropLast().contains { token in
             let bytes = text.bytes(of: text.tokens[token])
             return has(token, .demonym) || Self.origins.contains { bytes.suffix(5).elementsEqual($0.utf8) }
