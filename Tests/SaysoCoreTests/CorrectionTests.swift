@@ -1,5 +1,4 @@
 import SaysoModel
-import SeededNumbers
 import Testing
 
 @testable import SaysoCore
@@ -160,72 +159,5 @@ import Testing
         try second.correct(.reattribute([quotes[1]], to: .named("Ada Kestrel", .person)))
         #expect(try first.undoCorrection()?.summary.contains("Ada Kestrel") == true)
         #expect(try second.corrections().map(\.isUndone) == [true, false])
-    }
-
-    /// Any corrections in any order, some undone and done again in between.
-    @Test(arguments: 1...6 as ClosedRange<UInt64>)
-    func undoneCorrectionsLeaveNothing(seed: UInt64) throws {
-        var random = SeededNumbers(seed: seed)
-        let before = try archive.export()
-        var states = [before]
-        for _ in 0..<25 {
-            switch Int.random(in: 0..<10, using: &random) {
-            case 0: try archive.redoCorrection()
-            case 1:
-                if try archive.undoCorrection() != nil {
-                    states.removeLast()
-                    #expect(try archive.export() == states.last)
-                }
-            default: try archive.correct(correction(&random))
-            }
-            let done = try archive.corrections().filter { !$0.isUndone }.count
-            if done == states.count { states.append(try archive.export()) }
-            #expect(done == states.count - 1)
-            #expect(try archive.export() == states.last)
-            #expect(try archive.disagreements() == [])
-        }
-        while try archive.undoCorrection() != nil {
-            states.removeLast()
-            #expect(try archive.export() == states.last)
-            #expect(try archive.disagreements() == [])
-        }
-        #expect(try archive.export() == before)
-    }
-
-    private func correction(_ random: inout SeededNumbers) throws -> Correction {
-        let quotes = try archive.quotes(Filter(), offset: 0, limit: 100)
-        let speakers = try archive.speakers(Filter(), offset: 0, limit: 100)
-        let articles = try archive.articles(Filter(), offset: 0, limit: 100)
-        let article = try #require(articles.randomElement(using: &random))
-        let text = try #require(try archive.article(article.id)?.article.text)
-        let words = text.split(whereSeparator: \.isWhitespace)
-        func span() -> Span {
-            let from = Int.random(in: 0..<words.count, using: &random)
-            let to = Int.random(in: from..<min(words.count, from + 6), using: &random)
-            let start = text.utf8.distance(from: text.startIndex, to: words[from].startIndex)
-            return Span(start, start + text.utf8.distance(from: words[from].startIndex, to: words[to].endIndex))
-        }
-        let mine = quotes.filter { $0.article == article.id }
-        guard let speaker = speakers.randomElement(using: &random), let quote = mine.randomElement(using: &random)
-        else {
-            return .add(article.id, content: [span()])
-        }
-        let some = quotes.filter { _ in Bool.random(using: &random) }.map(\.id)
-        switch Int.random(in: 0..<10, using: &random) {
-        case 0: return .reattribute(some, to: .known(speaker.id))
-        case 1:
-            return .reattribute(
-                [quote.id], to: .named(["Ada Kestrel", "Bo", "Pike"].randomElement(using: &random) ?? "", .person))
-        case 2: return .reattribute([quote.id], to: .nobody)
-        case 3: return .merge(speaker.id, into: (speakers.randomElement(using: &random) ?? speaker).id)
-        case 4:
-            let names = try archive.speaker(speaker.id)?.aliases ?? []
-            return .split(speaker.id, name: names.randomElement(using: &random) ?? "Ines Öberg")
-        case 5: return .mend(quote.id, QuotePart.allCases.randomElement(using: &random) ?? .cue, [span()])
-        case 6: return .mend(quote.id, .content, [quote.quote.content[0]])
-        case 7: return .confirm(quote.id)
-        case 8: return .reject(quote.id)
-        default: return .add(article.id, content: [span()])
-        }
     }
 }

@@ -67,36 +67,9 @@ import Testing
             case 2...6: session.send(.key(named.randomElement(using: &random) ?? .enter))
             default: session.send(.key(.character(characters.randomElement(using: &random) ?? "j")))
             }
-            try check(session.state, session.frame, "seed \(seed), step \(step)")
+            try session.state.check("seed \(seed), step \(step)")
+            for name in List.allCases { #expect(!session.state.list(name).isLoading) }
         }
-    }
-
-    private func check(_ state: State, _ frame: Frame, _ place: Comment) throws {
-        for name in List.allCases {
-            let list = state.list(name)
-            let count = try #require(list.count, place)
-            #expect(list.selected == 0 || list.selected < count, place)
-            #expect(list.top >= 0 && (list.top == 0 || list.top < count), place)
-            #expect(!list.isLoading, place)
-        }
-        #expect(state.layout.pane(showing: state.focus) != nil, place)
-        if let selection = state.reader.selection, let text = state.reader.stored?.article.text {
-            #expect(selection.span.start >= 0 && selection.span.end <= text.utf8.count, place)
-            #expect(selection.span.count > 0, place)
-        }
-        if let current = state.reader.current {
-            #expect(state.reader.stored?.quotes.indices.contains(current) == true, place)
-        }
-        #expect(state.reader.top >= 0, place)
-        #expect(frame.size == state.size, place)
-        if let cursor = frame.cursor {
-            #expect((0..<frame.size.height).contains(cursor.row), place)
-            #expect((0..<frame.size.width).contains(cursor.column), place)
-        }
-        let isHarmless = frame.cells.allSatisfy { cell in
-            cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
-        }
-        #expect(isHarmless, place)
     }
 
     @Test func wrappedLinesFitAndLoseNothingButSpaces() {
@@ -139,5 +112,51 @@ import Testing
             }
             #expect(end == text.utf8.count)
         }
+    }
+}
+
+extension State {
+    /// Expects what holds whatever happened: selections inside their lists, the focus on a pane that is shown, and a screen
+    /// of its size without anything that would control a terminal.
+    func check(_ place: Comment) throws {
+        for name in List.allCases {
+            let list = self.list(name)
+            guard let count = list.count else {
+                #expect(list.selected == 0 && list.top == 0, place)
+                continue
+            }
+            let height = height(of: name)
+            #expect(list.selected == 0 || list.selected < count, place)
+            #expect(list.top >= 0 && list.top <= max(0, count - height), place)
+            #expect(count == 0 || (list.top..<list.top + height).contains(list.selected), place)
+        }
+        #expect(layout.pane(showing: focus) != nil, place)
+        if let selection = reader.selection, let text = reader.stored?.article.text {
+            #expect(selection.span.start >= 0 && selection.span.end <= text.utf8.count, place)
+            #expect(selection.span.count > 0, place)
+        }
+        if let current = reader.current {
+            #expect(reader.stored?.quotes.indices.contains(current) == true, place)
+        }
+        #expect(reader.top >= 0 && reader.top <= max(0, reader.layout.lines.count - 1), place)
+        for overlay in overlays {
+            switch overlay {
+            case .chooser(let chooser):
+                #expect(chooser.selected == 0 || chooser.items.indices.contains(chooser.selected), place)
+            case .page(let page):
+                #expect(page.top >= 0 && page.top <= max(0, page.layout.lines.count - 1), place)
+            case .detail(_, _, let top): #expect(top >= 0, place)
+            }
+        }
+        let frame = render(self)
+        #expect(frame.size == size, place)
+        if let cursor = frame.cursor {
+            #expect((0..<frame.size.height).contains(cursor.row), place)
+            #expect((0..<frame.size.width).contains(cursor.column), place)
+        }
+        let isHarmless = frame.cells.allSatisfy { cell in
+            cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
+        }
+        #expect(isHarmless, place)
     }
 }

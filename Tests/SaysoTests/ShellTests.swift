@@ -80,7 +80,7 @@ struct ShellTests {
     @Test func quotesAreCitedOnTheCommandLine() throws {
         try fill()
         let entry = try program.run("quotes", "--format", "bibtex", "--archive", program.archive)
-        #expect(entry.code == 0 && entry.output.contains("@misc{lund-2022-1,"))
+        #expect(entry.code == 0 && entry.output.contains("@misc{lund-2022-"))
         let tei = try program.run("quotes", "--format", "tei", "--archive", program.archive)
         #expect(tei.output.contains("<persName>Ada Lund</persName>"))
     }

@@ -139,6 +139,8 @@ extension State {
         }
         reader.selection = nil
         reloadAll()
+        // What is known of variants goes where quotes change.
+        findVariants()
         guard let corrected, let article = corrected.article, article == reader.stored?.id || corrected.quote != nil
         else {
             return reloadReader()

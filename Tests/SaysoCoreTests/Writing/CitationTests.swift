@@ -52,7 +52,7 @@ struct CitationTests {
     @Test func bibtexHasAnEntryWithFields() throws {
         let entries = try BibTeXReader.entries(of: CitationStyle.bibtex.string(quote()))
         let entry = try #require(entries.first)
-        #expect(entry.type == "article" && entry.key == "oberg-2021-12")
+        #expect(entry.type == "article" && entry.key.wholeMatch(of: /oberg-2021-[0-9a-z]{7}/) != nil)
         #expect(
             entry.fields == [
                 "author": "Ada Roe and Jon Ek", "title": "{Harbour wall to be raised}", "journal": "Coast Courier",
