@@ -54,6 +54,18 @@ import Testing
         #expect(try archive.everything() == untouched.everything())
     }
 
+    /// By now there is another to whom the name could belong, so that nothing but what was known before tells whose it is.
+    @Test func aNameThatWasSplitOffBelongsToItsSpeakerAgain() throws {
+        let archive = try Archive.inMemory()
+        for name in ["Alan Reed", "Alan B. Reed", "Alan C. Reed"] { try archive.add([rain(by: [name])]) }
+        let reed = try #require(try archive.speaker(named: "Alan Reed"))
+        try archive.correct(.split(reed, name: "Alan B. Reed"))
+        #expect(try archive.speakerNames().sorted() == ["Alan B. Reed", "Alan C. Reed", "Alan Reed"])
+        try archive.undoCorrection()
+        try archive.add([rain(by: ["Alan B. Reed", "Bo"])])
+        #expect(try archive.speakerNames().sorted() == ["Alan C. Reed", "Alan Reed", "Bo"])
+    }
+
     /// An article in which all of `names` say that it rained.
     private func rain(by names: [String]) -> Entry {
         let text = "Rain\n" + names.map { "It rained on \($0), said \($0).\n" }.joined()

@@ -9,7 +9,7 @@ import Testing
 /// The archive may answer late and in any order. Once it has answered all, what is shown is what it holds, and whatever was
 /// corrected can be undone.
 @Suite struct AnyOrderTests {
-    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func whatIsShownInTheEndIsWhatTheArchiveHolds(seed: UInt64) throws {
         var random = SeededNumbers(seed: seed)
         let archive = try Fixture.archive()
@@ -25,7 +25,7 @@ import Testing
             let notation = keys.randomElement(using: &random) ?? "j"
             for key in Key.sequence(notation) ?? [] {
                 session.send(.key(key))
-                if Int.random(in: 0..<3, using: &random) == 0 { session.answer() }
+                if Int.random(in: 0..<4, using: &random) == 0 { session.answer() }
                 try session.state.check("seed \(seed), step \(step)")
             }
             if Int.random(in: 0..<8, using: &random) == 0 {

@@ -85,6 +85,9 @@ import Testing
         #expect(session.frame.text.contains("also in: 1 article"))
         session.type("]=")
         #expect(session.state.notice?.text.contains("no other article has this quote") == true)
+        // Not for long does it forget where a correction gives the article's quotes other numbers.
+        session.type("cx[")
+        #expect(session.frame.text.contains("also in: 1 article"))
     }
 
     @Test func aVariantLeadsToItsArticleAndBackToThePage() throws {

@@ -45,7 +45,7 @@ import Testing
             .control("y"),
             .paste("fer\nries \u{1B}[2J"), .alt("x"),
         ]
-        let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 XqbmMa'#UrRcxuvwbos")
+        let characters = Array("jjjkkkggGG]][[}{)(sStTf/nNLyYzJK123456?:lhJKé漢 XqbmMa'#UrRcxuvwbosiiIC=H")
         for step in 0..<600 {
             switch Int.random(in: 0..<24, using: &random) {
             case 0:
