@@ -19,6 +19,9 @@ struct TopLine {
         let end = frame.put(Self.name, row: 0, column: 0, width: width, role: .titleBar, attributes: .bold)
         frame.put(archive, row: 0, column: end, width: max(0, room - end), role: .titleBar)
         let chips = chips
+        if let first = chips.first, first.part > 0 {
+            frame.put("+\(first.part)", row: 0, column: chipStart, width: Self.moreWidth, role: .titleBar)
+        }
         for chip in chips {
             let cells = Rect(row: 0, column: chip.column, width: chip.end - chip.column, height: 1)
             frame.put(chip.text, row: 0, column: chip.column, width: cells.width, role: .chip)
@@ -32,17 +35,18 @@ struct TopLine {
     /// Index of the filter's part whose chip is at a column; nil where there is none.
     func part(at column: Int) -> Int? { chips.first { $0.column <= column && column < $0.end }?.part }
 
-    /// The last part is the one that Esc takes off, so it is the one to be seen where there is little room.
+    /// The last part is the one that Esc takes off, so it is the one to be seen where there is little room; of those before
+    /// it their number is told then.
     private var chips: [Chip] {
         let texts = state.filter.parts.map { " \(state.label(of: $0)) × " }
         var first = 0
         while first < texts.count - 1,
-            texts[first...].reduce(0, { $0 + Glyphs.width(of: $1) + 1 }) > room - chipStart
+            texts[first...].reduce(first > 0 ? Self.moreWidth : 0, { $0 + Glyphs.width(of: $1) + 1 }) > room - chipStart
         {
             first += 1
         }
         var chips: [Chip] = []
-        var at = chipStart
+        var at = chipStart + (first > 0 ? Self.moreWidth : 0)
         for part in first..<max(first, texts.count) where room - at > 4 {
             let end = min(at + Glyphs.width(of: texts[part]), room)
             chips.append(Chip(part: part, text: texts[part], column: at, end: end))
@@ -52,6 +56,8 @@ struct TopLine {
     }
 
     private static let name = " sayso"
+    /// Columns of the number of parts for which there is no room.
+    private static let moreWidth = 2
     private var archive: String { state.archiveName.map { "  " + $0 } ?? "" }
     /// The column at which chips begin.
     private var chipStart: Int { min(Glyphs.width(of: Self.name + archive), max(Self.name.count, room)) + 2 }
