@@ -158,6 +158,13 @@ import Testing
         #expect(session.state.quotes.top == rows)
     }
 
+    @Test(arguments: [(120, 12), (80, 16), (40, 10), (200, 60)])
+    func theCurrentQuoteIsStillSeenInAWindowOfAnotherSize(width: Int, height: Int) throws {
+        let session = try session().type("<Enter>]]]")
+        session.send(.resized(Size(width: width, height: height)))
+        #expect(session.frame.text.contains("▸2┊"), "\(session.frame.text)")
+    }
+
     @Test func copyingPutsTheQuoteOnTheClipboard() throws {
         let session = try session().type("<Enter>]yY")
         #expect(session.effects.first == .copy("“The steel is sound,” … “but the bearings are not.”"))

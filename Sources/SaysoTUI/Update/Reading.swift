@@ -59,6 +59,7 @@ extension State {
 
     mutating func takeArticle(_ opened: OpenedArticle?, goal: ID<Quote>?) {
         let old = reader
+        let wasShown = isCurrentShown
         reader.isLoading = false
         reader.opened = opened
         guard let stored = opened?.stored else {
@@ -77,7 +78,7 @@ extension State {
         if isSame {
             // The same words stay on top, whatever the width.
             scrollReader(to: old.topPlace)
-            if reader.current != old.current { showCurrent() }
+            if reader.current != old.current || wasShown && !isCurrentShown { showCurrent() }
         } else {
             reader.search = ""
             reader.matches = []
@@ -102,8 +103,7 @@ extension State {
         reader.top = line
         clampReader()
         // The current quote is one that can be seen.
-        guard let stored = reader.stored, let shown = visibleSpan else { return }
-        if let current = reader.quote, current.quote.content.contains(where: { $0.overlaps(shown) }) { return }
+        guard !isCurrentShown, let stored = reader.stored, let shown = visibleSpan else { return }
         if let index = stored.quotes.firstIndex(where: { quote in
             reader.selects(quote) && quote.quote.content.contains { $0.overlaps(shown) }
         }) {
@@ -118,6 +118,12 @@ extension State {
     var visibleSpan: Span? {
         let lines = reader.layout.lines
         return lines[max(0, reader.top)..<min(lines.count, max(0, reader.top) + readerSize.height)].span
+    }
+
+    /// Whether any of the current quote is seen.
+    var isCurrentShown: Bool {
+        guard let shown = visibleSpan, let quote = reader.quote?.quote else { return false }
+        return quote.content.contains { $0.overlaps(shown) }
     }
 
     /// Scrolls so that the current quote is seen, as much of it as fits, with some context.

@@ -71,7 +71,9 @@ extension State {
     }
 
     mutating func resize(to size: Size) {
+        let wasShown = isCurrentShown
         self.size = size
+        if wasShown, !isCurrentShown { showCurrent() }
         for list in ListName.allCases {
             let height = height(of: list)
             changeList(list) { $0.show(height: height) }
