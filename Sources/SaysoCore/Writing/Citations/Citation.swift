@@ -2,8 +2,8 @@ import SaysoModel
 
 /// What a citation of a quote tells: what was said, by whom, and where it was printed.
 struct Citation: Hashable, Sendable {
-    /// Of letters, digits and hyphens only: `lindqvist-2026-1qhvdx0`. Made of what the quote is, so that no two share it and
-    /// one has the same whenever and from whatever archive it is cited.
+    /// Of letters, digits and hyphens only: `lindqvist-2026-1qhvdx0`. Made of what the quote is, so that it has
+    /// the same whenever and from whatever archive it is cited.
     var key: String
     /// What was said, with its quotation marks, on one line.
     var content: String
