@@ -22,7 +22,7 @@ struct ModelOption: ParsableArguments {
         } catch ModelError.unreadable(let path) {
             throw Failure("\(ModelError.unreadable(path))", EX_NOINPUT)
         } catch {
-            throw Failure("\(error)", EX_DATAERR)
+            throw Failure("\(error)", EX_CONFIG)
         }
     }
 }

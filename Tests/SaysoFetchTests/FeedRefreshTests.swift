@@ -36,7 +36,9 @@ struct FeedRefreshTests {
         client.rules.seconds = 1
     }
 
-    private func feed(_ items: (title: String, body: String)...) -> LoopbackServer.Answer {
+    private func feed(_ items: (title: String, body: String)...) -> LoopbackServer.Answer { feed(of: items) }
+
+    private func feed(of items: [(title: String, body: String)]) -> LoopbackServer.Answer {
         let entries = items.map { title, body in
             "<item><title>\(title)</title><guid>\(title)</guid><link>/\(title)</link>\(body)</item>"
         }
@@ -223,6 +225,21 @@ struct FeedRefreshTests {
         }
         let summary = try FeedRefresh(of: archive, client: client).run(archive.feeds()) { _ in false }
         #expect(summary.feeds < 5)
+    }
+
+    @Test func whatWasNotAddedWhenTheUserStoppedComesTheNextTime() throws {
+        let entries = (0..<300).map { (title: "T\($0)", body: whole("“Yes, \($0),” said Ada Lund.")) }
+        site.set("/feed", feed(of: entries))
+        try add("/feed")
+        let isStopped = Mutex(false)
+        _ = try FeedRefresh(of: archive, client: client).run(archive.feeds()) { event in
+            isStopped.withLock { isStopped in
+                if case .progress(let progress) = event, progress.added > 0 { isStopped = true }
+                return !isStopped
+            }
+        }
+        _ = try FeedRefresh(of: archive, client: client).run(archive.feeds()) { _ in true }
+        #expect(try archive.counts(Filter()).articles == 300)
     }
 
     @Test func aPageLeadsToItsFeed() throws {

@@ -32,7 +32,8 @@ public struct ConfigurationFiles: Hashable, Sendable {
         let base =
             environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
             ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.config"
-        self.config = config ?? base + "/sayso/config.toml"
+        // A name without a folder is one in the working folder, which can be watched.
+        self.config = config.map { URL(filePath: $0).absoluteURL.path } ?? base + "/sayso/config.toml"
         themes = base + "/sayso/themes"
         isNamed = config != nil
     }
