@@ -41,7 +41,7 @@ public struct WebRequest: Hashable, Sendable {
         "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5"
 }
 
-/// What came back: the body of an answer 200, or that nothing changed.
+/// What came back: the body of an answer of 2xx, or that nothing changed.
 public struct WebResponse: Hashable, Sendable {
     /// Where it was at last.
     public var address: WebAddress

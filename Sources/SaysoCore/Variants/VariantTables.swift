@@ -4,7 +4,7 @@ import GRDB
 /// Where variants are kept.
 enum VariantTables {
     static let sql = """
-        -- prints: see PrintCoding; first_quote tells of which state of the article they are.
+        -- prints: fingerprints of the quotes; first_quote tells of which state of the article they are.
         CREATE TABLE quote_prints (
             article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
             first_quote INTEGER NOT NULL,
