@@ -44,10 +44,11 @@ final class ArchiveWorker: Sendable {
         }
     }
 
-    /// Reads something into the archive, on a thread of its own.
-    func load(_ loader: @escaping Browser.Loader) {
-        guard let archive = archive.withLock({ $0 }) else { return }
+    /// Reads something into the archive, on a thread of its own; whether there is an archive yet.
+    func load(_ loader: @escaping Browser.Loader) -> Bool {
+        guard let archive = archive.withLock({ $0 }) else { return false }
         Thread.detachNewThread { [reply] in loader(archive, reply) }
+        return true
     }
 
     /// Sees later whether another program changed the archive.

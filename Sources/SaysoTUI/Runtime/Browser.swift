@@ -206,9 +206,15 @@ private struct Loop {
         case .suspend: suspend()
         case .redraw: terminal.redraw()
         case .look: worker.look()
-        case .refresh: options.refresher.map(worker.load)
+        case .refresh: refresh()
         case .quit: isDone = true
         }
+    }
+
+    private mutating func refresh() {
+        guard options.refresher.map(worker.load) != true else { return }
+        send(.progress(LoadProgress(articles: 0, isDone: true)))
+        send(.notice(Notice("no feeds here: they belong to the archive (sayso feeds add URL)", .warning)))
     }
 
     private mutating func suspend() {

@@ -116,9 +116,18 @@ struct VersionQuote: Hashable {
     static func changes(from old: [VersionQuote], to new: [VersionQuote]) -> [ArticleChange.QuoteChange] {
         let oldWords = old.map { ComparedWords($0.content) }
         let newWords = new.map { ComparedWords($0.content) }
+        var partners: [Int: Int] = [:]
+        var taken: Set<Int> = []
+        // Nearly all are as they were; only the others are compared word by word.
+        var same = Dictionary(grouping: new.indices.reversed()) { new[$0].content }
+        for index in old.indices {
+            guard let partner = same[old[index].content]?.popLast() else { continue }
+            partners[index] = partner
+            taken.insert(partner)
+        }
         var pairs: [(old: Int, new: Int, common: Double)] = []
-        for (index, words) in oldWords.enumerated() {
-            for (other, others) in newWords.enumerated() {
+        for (index, words) in oldWords.enumerated() where partners[index] == nil {
+            for (other, others) in newWords.enumerated() where !taken.contains(other) {
                 let longer = max(words.words.count, others.words.count)
                 guard longer > 0 else { continue }
                 let common = Double(WordDiff(from: words, to: others).keptCount) / Double(longer)
@@ -126,8 +135,6 @@ struct VersionQuote: Hashable {
             }
         }
         pairs.sort { ($1.common, $0.old, $0.new) < ($0.common, $1.old, $1.new) }
-        var partners: [Int: Int] = [:]
-        var taken: Set<Int> = []
         for pair in pairs where partners[pair.old] == nil && taken.insert(pair.new).inserted {
             partners[pair.old] = pair.new
         }
