@@ -67,7 +67,7 @@ public struct FeedRefresh: Sendable {
         let awake = feeds.filter { $0.quietUntil.map { $0 <= time } ?? true }
         let round = FeedRound(
             archive: archive, client: client, feeds: awake, time: time, mostWaiting: mostWaiting, tell: tell)
-        let ingest = Ingest(into: archive, extractor: extractor)
+        let ingest = Ingest(into: archive, extractor: extractor, mostAhead: mostWaiting)
         try ingest.add(
             { try round.read($0) },
             tell: { event in

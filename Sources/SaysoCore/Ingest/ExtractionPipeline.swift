@@ -18,15 +18,20 @@ public final class ExtractionPipeline: Sendable {
     private let extractor: QuoteExtractor
     private let options: ReadingOptions
     private let workers: Int
+    private let mostAhead: Int
 
     /// A pipeline with one worker for each core, unless told otherwise.
+    ///
+    /// - Parameter mostAhead: how many articles may be read and extracted while the results at hand are used; as many as
+    ///   are added to an archive at once, so that no core waits for that.
     public init(
         extractor: QuoteExtractor = QuoteExtractor(), reading options: ReadingOptions = ReadingOptions(),
-        workers: Int = ProcessInfo.processInfo.activeProcessorCount
+        workers: Int = ProcessInfo.processInfo.activeProcessorCount, mostAhead: Int = 512
     ) {
         self.extractor = extractor
         self.options = options
         self.workers = max(1, workers)
+        self.mostAhead = mostAhead
     }
 
     /// Hands every article of `paths` to `receive`, on the caller's thread, until it returns false or throws.
@@ -41,7 +46,7 @@ public final class ExtractionPipeline: Sendable {
 
     /// Hands every article of `source`, which is read on a thread of its own, to `receive`, as above.
     public func run(_ source: @escaping ArticleSource, receive: (Output) throws -> Bool) throws {
-        let belt = Belt(least: workers * 2)
+        let belt = Belt(least: workers * 2, most: mostAhead)
         let reading = thread {
             // Ends early, and so throws, only where nobody wants the rest.
             try? source { result in
@@ -118,23 +123,24 @@ private final class Belt: Sendable {
 
     /// So many articles may be on the belt, however long they are.
     private let least: Int
-    /// So many may be on it, however short: as are added to an archive at once, so that no core waits for that.
-    private static let most = 512
+    /// So many may be on it, however short they are.
+    private let most: Int
     /// More than ``least`` may be on it while their texts have no more bytes.
     private static let mostBytes = 4 << 20
     private let state: Guarded<State>
 
-    init(least: Int) {
+    init(least: Int, most: Int) {
         self.least = least
+        self.most = most
         state = Guarded(State())
     }
 
     /// Puts an article on; waits while the belt is full. False where nobody wants it any more.
     func put(_ result: Result<GivenArticle, ReadingError>) -> Bool {
-        state.change { [least] state in
+        state.change { [least, most] state in
             guard !state.isCancelled else { return false }
             let count = state.slots.count
-            guard count < least || count < Self.most && state.bytes < Self.mostBytes else { return nil }
+            guard count < least || count < most && state.bytes < Self.mostBytes else { return nil }
             switch result {
             case .success(let given):
                 state.slots[state.end] = .waiting(given)

@@ -35,6 +35,7 @@ public struct Ingest: Sendable {
     private let archive: Archive
     private let extractor: QuoteExtractor
     private let options: ReadingOptions
+    private let mostAhead: Int
 
     /// How many articles are added in one transaction; the first is small, so that there is soon something to see.
     private static let batchSizes = 16...512
@@ -42,13 +43,16 @@ public struct Ingest: Sendable {
     private static let batchBytes = 16 << 20
 
     /// An ingest into `archive`.
+    ///
+    /// - Parameter mostAhead: how many articles may be read and extracted while others are added.
     public init(
         into archive: Archive, extractor: QuoteExtractor = QuoteExtractor(),
-        reading options: ReadingOptions = ReadingOptions()
+        reading options: ReadingOptions = ReadingOptions(), mostAhead: Int = 512
     ) {
         self.archive = archive
         self.extractor = extractor
         self.options = options
+        self.mostAhead = mostAhead
     }
 
     /// Adds the articles at `paths` (see ``ArticleReader``). Blocks until all are in; stops early, with what is in, when
@@ -82,7 +86,7 @@ public struct Ingest: Sendable {
             return tell(.progress(progress))
         }
 
-        try ExtractionPipeline(extractor: extractor).run(source) { result in
+        try ExtractionPipeline(extractor: extractor, mostAhead: mostAhead).run(source) { result in
             switch result {
             case .success(let entry):
                 batch.append(entry)
