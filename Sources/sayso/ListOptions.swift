@@ -25,22 +25,20 @@ struct ListOptions: ParsableArguments {
     }
 
     /// Writes what `each` gives of the archive, as it comes.
-    func write<Item>(
+    func write<Item: Sendable>(
         _ writer: any ListWriter<Item>, _ each: (Archive, Filter, Int, (Item) -> Bool) throws -> Void
     ) throws {
         let (archive, filter) = try selection.open()
-        var writer = writer
-        var failure: (any Error)?
-        var output = StandardOutput.Buffer()
-        func put(_ text: String) -> Bool {
-            do { try output.write(text) } catch { failure = error }
-            return failure == nil
+        let output = ListOutput(writer)
+        var items: [Item] = []
+        try each(archive, filter, selection.maximum) { item in
+            items.append(item)
+            guard items.count == ListOutput<Item>.handful else { return true }
+            defer { items = [] }
+            return output.put(items)
         }
-        if put(writer.begin()) {
-            try each(archive, filter, selection.maximum) { put(writer.write($0)) }
-            if failure == nil, put(writer.end()) { try output.flush() }
-        }
-        if let failure { throw failure }
+        _ = output.put(items)
+        try output.end()
     }
 }
 

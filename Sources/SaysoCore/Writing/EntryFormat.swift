@@ -38,14 +38,14 @@ extension QuoteFormat {
     }
 
     private static func wrapped<Writer: ListWriter>(
-        _ writer: Writer, _ items: @escaping (StoredArticle) -> [Writer.Item]
+        _ writer: Writer, _ items: @escaping @Sendable (StoredArticle) -> [Writer.Item]
     ) -> any ListWriter<Entry> { EntryWriter(writer: writer, items: items) }
 }
 
 /// Writes extractions as `writer` does what is stored.
 private struct EntryWriter<Writer: ListWriter>: ListWriter {
     var writer: Writer
-    let items: (StoredArticle) -> [Writer.Item]
+    let items: @Sendable (StoredArticle) -> [Writer.Item]
     var number: Int64 = 0
 
     mutating func begin() -> String { writer.begin() }

@@ -1,8 +1,9 @@
 /// JSON put together by hand, so that keys keep their order (RFC 8259).
 enum JSONText {
     /// The object of those entries that have a value, which is JSON already.
-    static func object(_ entries: [(key: String, value: String?)]) -> String {
+    static func object(_ entries: some Sequence<(key: String, value: String?)>) -> String {
         var text = "{"
+        text.reserveCapacity(512)
         for (key, value) in entries {
             guard let value else { continue }
             if text.utf8.count > 1 { text += ", " }

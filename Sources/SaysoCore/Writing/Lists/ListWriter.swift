@@ -1,7 +1,7 @@
 /// Writes items one after the other, each as soon as it is there: a million take no more memory than one.
 ///
 /// The text of a whole list is what ``begin()`` gives, then ``write(_:)`` for each item, then ``end()``.
-public protocol ListWriter<Item> {
+public protocol ListWriter<Item>: Sendable {
     /// What is written.
     associatedtype Item
 

@@ -55,7 +55,7 @@ struct JSONWriter<Item: Record>: ListWriter {
     mutating func begin() -> String { isArray ? "[" : "" }
 
     mutating func write(_ item: Item) -> String {
-        let object = JSONText.object(zip(Item.fieldNames, item.fieldValues).map { ($0, $1.json) })
+        let object = JSONText.object(zip(Item.fieldNames, item.fieldValues).lazy.map { ($0, $1.json) })
         guard isArray else { return object + "\n" }
         defer { isFirst = false }
         return (isFirst ? "\n" : ",\n") + object
