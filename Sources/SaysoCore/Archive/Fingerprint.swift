@@ -2,15 +2,14 @@ import SaysoModel
 
 /// Numbers that tell texts apart.
 enum Fingerprint {
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), of some texts in order.
+    /// ``FNV1a`` of some texts in order.
     static func of(_ parts: String...) -> Int64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        var hash = FNV1a()
         for (index, part) in parts.enumerated() {
-            if index > 0 { add(0xFF) }  // in no UTF-8, so it ends the part
-            for byte in part.utf8 { add(byte) }
+            if index > 0 { hash.add(0xFF as UInt8) }  // in no UTF-8, so it ends the part
+            for byte in part.utf8 { hash.add(byte) }
         }
-        return Int64(bitPattern: hash)
+        return Int64(bitPattern: hash.value)
     }
 }
 

@@ -1,3 +1,5 @@
+import SaysoModel
+
 /// Which words of two texts belong together.
 enum Alignment {
     /// Words in a row that are equal.
@@ -18,7 +20,8 @@ enum Alignment {
     static func matches(_ old: [UInt64], _ new: [UInt64], oldStarts: [Int], newStarts: [Int]) -> [Match] {
         if let found = matches(old[...], new[...]) { return found }
         let (oldParts, newParts) = (parts(old, oldStarts), parts(new, newStarts))
-        let same = matches(oldParts.map { hash(old[$0]) }[...], newParts.map { hash(new[$0]) }[...]) ?? []
+        let same =
+            matches(oldParts.map { FNV1a.hash(of: old[$0]) }[...], newParts.map { FNV1a.hash(of: new[$0]) }[...]) ?? []
         var found: [Match] = []
         var (a, b) = (0, 0)
         for match in same + [Match(old: oldParts.count, new: newParts.count, count: 0)] {
@@ -68,10 +71,6 @@ enum Alignment {
 
     private static func parts(_ keys: [UInt64], _ starts: [Int]) -> [Range<Int>] {
         zip(starts, starts.dropFirst() + [keys.count]).map { $0..<$1 }
-    }
-
-    private static func hash(_ keys: ArraySlice<UInt64>) -> UInt64 {
-        keys.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
     }
 }
 

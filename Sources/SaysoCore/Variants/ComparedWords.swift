@@ -6,7 +6,7 @@ import SaysoModel
 struct ComparedWords {
     /// One word.
     struct Word {
-        /// FNV-1a, 64 bits, of the letters and digits; two words are taken to be equal if their keys are.
+        /// ``FNV1a`` of the letters and digits; two words are taken to be equal if their keys are.
         var key: UInt64
         /// Letters and digits.
         var length: Int
@@ -62,11 +62,11 @@ struct ComparedWords {
     }
 
     private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Word? {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = FNV1a()
         var length = 0
         var hasDigit = false
         func add(_ byte: UInt8) {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+            hash.add(byte)
             length += 1
         }
         for at in span.range {
@@ -80,18 +80,18 @@ struct ComparedWords {
             default: break
             }
         }
-        return length == 0 ? nil : Word(key: hash, length: length, span: span, hasDigit: hasDigit)
+        return length == 0 ? nil : Word(key: hash.value, length: length, span: span, hasDigit: hasDigit)
     }
 
     /// A word that is not all ASCII.
     private static func folded(_ word: String, _ span: Span) -> Word? {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = FNV1a()
         var length = 0
         for part in word.folded.words {
-            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+            for byte in part.utf8 { hash.add(byte) }
             length += part.count
         }
         return length == 0
-            ? nil : Word(key: hash, length: length, span: span, hasDigit: word.contains(where: \.isNumber))
+            ? nil : Word(key: hash.value, length: length, span: span, hasDigit: word.contains(where: \.isNumber))
     }
 }

@@ -1,3 +1,5 @@
+import SaysoModel
+
 /// Fingerprints by which quotes that share words in a row are found.
 ///
 /// Winnowing (Schleimer, Wilkerson, Aiken: "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003) over
@@ -17,7 +19,7 @@ enum VariantPrints {
         let keys = words.keys
         let hashes = (0...keys.count - run).map { start in
             // A Fibonacci multiplication spreads what FNV leaves in the low bits.
-            UInt32(truncatingIfNeeded: hash(keys[start..<start + run]) &* 0x9e37_79b9_7f4a_7c15 >> 32)
+            UInt32(truncatingIfNeeded: FNV1a.hash(of: keys[start..<start + run]) &* 0x9e37_79b9_7f4a_7c15 >> 32)
         }
         var kept: [UInt32] = []
         var last = -1
@@ -30,9 +32,5 @@ enum VariantPrints {
             last = least
         }
         return kept
-    }
-
-    private static func hash(_ keys: ArraySlice<UInt64>) -> UInt64 {
-        keys.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
     }
 }

@@ -1,3 +1,5 @@
+import SaysoModel
+
 /// Finds the dictionary form of a word from the word and its tag: "says" → "say", "children" → "child".
 ///
 /// By rules learned from examples, for each tag: the longest known ending decides how many letters go and what comes in
@@ -80,25 +82,16 @@ public struct Lemmatizer: Sendable {
 
     /// The key of an ending, given as the hash of its bytes from the last to the first.
     @inline(__always)
-    package static func key(_ ending: UInt64, wholeWord: Bool, tag: PennTag) -> UInt64 {
-        TaggerFeatures.mix(wholeWord ? 101 : 100, ending, UInt64(tag.rawValue))
+    package static func key(_ ending: FNV1a, wholeWord: Bool, tag: PennTag) -> UInt64 {
+        TaggerFeatures.mix(wholeWord ? 101 : 100, ending.value, UInt64(tag.rawValue))
     }
-
-    /// The hash of an ending, from that of the ending one byte shorter.
-    @inline(__always)
-    package static func longer(_ ending: UInt64, _ byte: UInt8) -> UInt64 {
-        (ending ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-
-    /// The hash of the empty ending.
-    package static let noEnding: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// What turns the word written in `bytes` (as ``fold(_:_:tag:)`` leaves it) into its lemma; nil if nothing does.
     private func rule(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ tag: PennTag) -> Rule? {
-        var ending = Lemmatizer.noEnding
+        var ending = FNV1a()
         var found = number(Lemmatizer.key(ending, wholeWord: false, tag: tag))
         for (length, byte) in bytes.reversed().enumerated() {
-            ending = Lemmatizer.longer(ending, byte)
+            ending.add(byte)
             if length < Lemmatizer.longestEnding {
                 found = number(Lemmatizer.key(ending, wholeWord: false, tag: tag)) ?? found
             }

@@ -1,4 +1,6 @@
 import Foundation
+import SaysoModel
+
 /// A word, number or mark of a text.
 ///
 /// Tokens follow the Penn Treebank's rules as Stanford CoreNLP applies them, save that words keep their own bytes:
@@ -100,27 +102,26 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        var hash = FNV1a()
         var i = 0
         while i < bytes.count {
             let byte = bytes[i]
             if byte >= 0x41, byte <= 0x5A {
-                add(byte | 0x20)
+                hash.add(byte | 0x20)
             } else if byte == 0xC3, i + 1 < bytes.count {
                 i += 1
                 let second = bytes[i]
-                add(byte)
-                add(second >= 0x80 && second <= 0x9E && second != 0x97 ? second + 0x20 : second)
+                hash.add(byte)
+                hash.add(second >= 0x80 && second <= 0x9E && second != 0x97 ? second + 0x20 : second)
             } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] | 1 == 0x99 {
                 i += 2
-                add(0x27)
+                hash.add(0x27 as UInt8)
             } else {
-                add(byte)
+                hash.add(byte)
             }
             i += 1
         }
-        return hash
+        return hash.value
     }
 
     /// The same word, but for case.

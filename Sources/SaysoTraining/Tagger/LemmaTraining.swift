@@ -1,4 +1,5 @@
 import SaysoExtraction
+import SaysoModel
 
 /// Learns the lemmatizer's rules from a teacher's lemmas.
 package enum LemmaTraining {
@@ -65,7 +66,7 @@ package enum LemmaTraining {
     /// shorter ending kept. Words that still come out wrong are kept whole.
     private static func endings(_ examples: [Example], _ tag: PennTag) -> [(UInt64, Rule)] {
         var result: [(UInt64, Rule)] = []
-        func grow(_ examples: [Example], _ length: Int, _ ending: UInt64, _ inherited: Rule) {
+        func grow(_ examples: [Example], _ length: Int, _ ending: FNV1a, _ inherited: Rule) {
             var rule = inherited
             var votes: [Rule: Int] = [:]
             for example in examples { votes[example.rule, default: 0] += 1 }
@@ -82,15 +83,18 @@ package enum LemmaTraining {
                 if length < Lemmatizer.longestEnding, length < example.word.count {
                     longer[example.word[example.word.count - 1 - length], default: []].append(example)
                 } else if example.rule != rule {
-                    let whole = example.word.reversed().reduce(Lemmatizer.noEnding) { Lemmatizer.longer($0, $1) }
+                    var whole = FNV1a()
+                    for byte in example.word.reversed() { whole.add(byte) }
                     result.append((Lemmatizer.key(whole, wholeWord: true, tag: tag), example.rule))
                 }
             }
             for (byte, examples) in longer.sorted(by: { $0.key < $1.key }) {
-                grow(examples, length + 1, Lemmatizer.longer(ending, byte), rule)
+                var longer = ending
+                longer.add(byte)
+                grow(examples, length + 1, longer, rule)
             }
         }
-        grow(examples, 0, Lemmatizer.noEnding, Rule(removed: 0, added: []))
+        grow(examples, 0, FNV1a(), Rule(removed: 0, added: []))
         return result
     }
 }

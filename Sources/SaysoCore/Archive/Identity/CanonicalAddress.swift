@@ -5,8 +5,7 @@ enum CanonicalAddress {
     /// Parameters that only tell how a reader came there.
     private static let tracking: Set = [
         "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ocid", "cmpid", "ns_campaign",
-        "ns_mchannel",
-        "smid", "partner", "ref_src",
+        "ns_mchannel", "smid", "partner", "ref_src",
     ]
 
     /// `text` without scheme, `www.`, fragment, default port, last slash, and parameters of campaigns; the others in the
@@ -25,11 +24,6 @@ enum CanonicalAddress {
         return host + port + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
-    /// FNV-1a, 64 bits, of the canonical form; nil for what is no address of the web.
-    static func hash(of text: String) -> Int64? {
-        of(text).map { canonical in
-            Int64(
-                bitPattern: canonical.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
-        }
-    }
+    /// The fingerprint of the canonical form; nil for what is no address of the web.
+    static func hash(of text: String) -> Int64? { of(text).map { Fingerprint.of($0) } }
 }
