@@ -1,4 +1,5 @@
 import GRDB
+import SaysoModel
 
 /// Where a quote stands in the lists.
 struct Place: Comparable {
@@ -74,7 +75,7 @@ struct Selection: Sendable {
 
     /// The quote at `index` of the list.
     func quote(at index: Int) -> Int64 {
-        let stretch = stretches[firstStretch { Int($0.start) + Int($0.count) > index }]
+        let stretch = stretches[stretches.partitionIndex { Int($0.start) + Int($0.count) > index }]
         return quotes(of: stretch)[index - Int(stretch.start)]
     }
 
@@ -93,7 +94,7 @@ struct Selection: Sendable {
 
     /// Index of the first article at or behind the place of an article.
     func index(ofArticle article: Int64, age: Int64) -> Int {
-        firstStretch { (Int64($0.age), $0.article) >= (age, article) }
+        stretches.partitionIndex { (Int64($0.age), $0.article) >= (age, article) }
     }
 
     /// The stretch of the article, if it is selected.
@@ -110,14 +111,5 @@ struct Selection: Sendable {
         let start = Int(stretch.start)
         guard stretch.article == place.article else { return start }
         return start + (quotes(of: stretch).firstIndex { $0 >= place.quote } ?? Int(stretch.count))
-    }
-
-    /// Binary search: index of the first stretch that fulfils `condition`, which all behind it do too.
-    private func firstStretch(where condition: (Stretch) -> Bool) -> Int {
-        var range = 0..<stretches.count
-        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
-            range = condition(stretches[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
-        }
-        return range.lowerBound
     }
 }

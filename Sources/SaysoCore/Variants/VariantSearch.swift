@@ -205,12 +205,8 @@ private struct DueQuotes {
 
     /// The quotes of the article that has `quote`.
     func article(of quote: UInt32) -> Range<UInt32>? {
-        var range = 0..<ranges.count
-        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
-            if ranges[middle].contains(quote) { return ranges[middle] }
-            range = ranges[middle].lowerBound > quote ? range.lowerBound..<middle : middle + 1..<range.upperBound
-        }
-        return nil
+        let index = ranges.partitionIndex { $0.upperBound > quote }
+        return index < ranges.count && ranges[index].contains(quote) ? ranges[index] : nil
     }
 }
 

@@ -1,3 +1,5 @@
+import SaysoModel
+
 /// The words of an article as scores count them: runs of letters, digits and underscores, joined by apostrophes, full
 /// stops and hyphens. Punctuation and white space never matter.
 struct ScoredWords {
@@ -40,12 +42,7 @@ struct ScoredWords {
     func at(_ spans: ScoredArticle.Spans) -> Set<Int> {
         var result: Set<Int> = []
         for span in spans where span.count == 2 {
-            var low = 0
-            var high = words.count
-            while low < high {
-                let middle = (low + high) / 2
-                if words[middle].start < span[0] { low = middle + 1 } else { high = middle }
-            }
+            var low = words.partitionIndex { $0.start >= span[0] }
             if low > 0, words[low - 1].end > span[0] { low -= 1 }
             while low < words.count, words[low].start < span[1] {
                 result.insert(low)

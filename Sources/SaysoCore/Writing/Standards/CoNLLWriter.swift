@@ -15,7 +15,7 @@ struct CoNLLWriter: ListWriter {
     mutating func write(_ stored: StoredArticle) -> String {
         let text = AnalyzedText(stored.article.text)
         let counter = CodePointCounter(stored.article.text)
-        let labels = Self.labels(of: text.tokens, stored.quotes)
+        let labels = Self.labels(of: text, stored.quotes)
         var out = ""
         for (number, sentence) in text.sentences.enumerated() {
             out += number == 0 ? Self.heading(of: stored) : ""
@@ -54,29 +54,14 @@ struct CoNLLWriter: ListWriter {
     }
 
     /// The label of each token.
-    private static func labels(of tokens: [Token], _ quotes: [QuoteRow]) -> [String] {
-        var labels = Array(repeating: [String](), count: tokens.count)
+    private static func labels(of text: AnalyzedText, _ quotes: [QuoteRow]) -> [String] {
+        var labels = Array(repeating: [String](), count: text.tokens.count)
         for (number, row) in quotes.enumerated() {
             for (name, spans) in [("content", row.quote.content), ("source", row.quote.source), ("cue", row.quote.cue)]
             {
-                for span in spans {
-                    var index = firstToken(of: tokens, endingBehind: span.start)
-                    while index < tokens.count, Int(tokens[index].start) < span.end {
-                        labels[index].append("\(number + 1):\(name)")
-                        index += 1
-                    }
-                }
+                for index in spans.flatMap(text.tokens(in:)) { labels[index].append("\(number + 1):\(name)") }
             }
         }
         return labels.map { $0.isEmpty ? "_" : $0.joined(separator: ";") }
-    }
-
-    /// Binary search.
-    private static func firstToken(of tokens: [Token], endingBehind offset: Int) -> Int {
-        var range = 0..<tokens.count
-        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
-            range = Int(tokens[middle].end) > offset ? range.lowerBound..<middle : middle + 1..<range.upperBound
-        }
-        return range.lowerBound
     }
 }
