@@ -34,7 +34,7 @@ let package = Package(
             resources: [.embedInCode("Commands/keys.toml")]),
         .target(
             name: "Themes",
-            dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["SaysoModel", .product(name: "TOMLKit", package: "TOMLKit")],
             path: "Themes",
             resources: [.embedInCode("Palettes")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -1,3 +1,4 @@
+import SaysoModel
 import TOMLKit
 
 /// Turns a theme file's text into a theme.
@@ -203,17 +204,19 @@ struct ThemeReader {
             kind, theme: name, name: word, key: key, line: line(of: key), nearest: nearest(to: word, among: known))
     }
 
-    /// The line on which a key such as "roles.dim" or "dim.fg" stands. The parser tells lines only of syntax errors,
-    /// so this looks for the first line that begins with the key's last part, or that has all of them.
+    /// The line on which a key such as "roles.dim" or "dim.fg" stands, or the innermost table around it.
     private func line(of key: String) -> Int? {
-        let parts = key.split(separator: ".").filter { !["roles", "colors"].contains($0) }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.firstIndex { line in
-            let line = line.drop { $0 == " " || $0 == "\t" || $0 == "[" || $0 == "\"" }
-            guard let first = parts.first, line.hasPrefix(first) || line.hasPrefix("roles.\(first)") else {
-                return false
+        let lines = TOMLText(text)
+        var path = key.split(separator: ".").map(String.init)
+        if let first = path.first, Role(rawValue: first) != nil { path.insert("roles", at: 0) }
+        while !path.isEmpty {
+            // "roles.dim.fg" may be written as "fg" in [roles.dim] or as "dim.fg" in [roles].
+            for split in path.indices.reversed() {
+                let table = split == 0 ? nil : path[..<split].joined(separator: ".")
+                if let line = lines.line(of: path[split...].joined(separator: "."), in: table) { return line }
             }
-            return parts.allSatisfy { line.contains($0) }
-        }.map { $0 + 1 }
+            path.removeLast()
+        }
+        return nil
     }
 }

@@ -1,3 +1,5 @@
+import SaysoModel
+
 extension QueryExpression {
     /// Parses a query. Throws ``QueryError``.
     public init(_ text: String) throws(QueryError) {
@@ -112,8 +114,8 @@ private struct QueryParser {
     private mutating func term(_ name: String, at range: Range<Int>) throws(QueryError) -> QueryTerm {
         let nameRange = range.lowerBound..<range.upperBound - 1
         guard let field = QueryField.named(name) else {
-            let nearest = name.nearest(of: QueryField.all.map(\.name))
-            throw QueryError(reason: .unknownField(name, nearest: nearest), range: nameRange)
+            let meant = nearest(to: name, among: QueryField.all.map(\.name))
+            throw QueryError(reason: .unknownField(name, nearest: meant), range: nameRange)
         }
         // A value stands right behind its colon.
         guard let value = token, value.range.lowerBound == range.upperBound, case .text(let text) = value.kind
@@ -121,9 +123,9 @@ private struct QueryParser {
         next += 1
         let pattern = try pattern(text, at: value.range)
         guard let term = field.term(pattern) else {
-            var nearest: String?
-            if case .fixed(let values) = field.values { nearest = text.lowercased().nearest(of: values) }
-            throw QueryError(reason: .badValue(text, field, nearest: nearest), range: value.range)
+            var meant: String?
+            if case .fixed(let values) = field.values { meant = nearest(to: text, among: values) }
+            throw QueryError(reason: .badValue(text, field, nearest: meant), range: value.range)
         }
         return term
     }

@@ -1,3 +1,4 @@
+import SaysoModel
 import TOMLKit
 import Themes
 
