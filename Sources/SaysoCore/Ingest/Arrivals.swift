@@ -45,7 +45,7 @@ public final class Arrivals: @unchecked Sendable {
             ]
             poll(&descriptors, 2, wait.map { Int32($0.rounded(.up)) } ?? -1)
             if descriptors[1].revents != 0 { return nil }
-            read()
+            InotifyEvent.pending(at: descriptor).forEach(take)
         }
     }
 
@@ -57,7 +57,7 @@ public final class Arrivals: @unchecked Sendable {
         guard number >= 0 else { return false }
         folders[number] = folder
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !name.hasPrefix(".") {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            let path = Self.path(of: name, in: folder)
             var status = stat()
             guard lstat(path, &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
@@ -69,40 +69,27 @@ public final class Arrivals: @unchecked Sendable {
         return true
     }
 
+    private static func path(of name: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
     private func note(_ path: String) {
         guard ArticleFormat.isRead(extension: FileFinder.fileExtension(path)) else { return }
         due[path] = .now + rest
     }
 
-    private func read() {
-        let header = MemoryLayout<inotify_event>.size
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = Foundation.read(descriptor, &buffer, buffer.count), count > 0 {
-            buffer.withUnsafeBytes { bytes in
-                var at = 0
-                while at + header <= count {
-                    let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
-                    let name = bytes[(at + header)..<(at + header + Int(event.len))].prefix { $0 != 0 }
-                    take(event, String(decoding: name, as: UTF8.self))
-                    at += header + Int(event.len)
-                }
-            }
-        }
-    }
-
-    private func take(_ event: inotify_event, _ name: String) {
-        func has(_ flag: Int) -> Bool { event.mask & UInt32(truncatingIfNeeded: flag) != 0 }
-        if has(Int(IN_Q_OVERFLOW)) {
+    private func take(_ event: InotifyEvent) {
+        if event.has(IN_Q_OVERFLOW) {
             // Some events are lost, so all is looked through again.
             for root in roots { watch(root, takesFiles: true) }
             return
         }
-        if has(Int(IN_IGNORED)) { folders[event.wd] = nil }
-        guard let folder = folders[event.wd], !name.isEmpty, !name.hasPrefix(".") else { return }
-        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-        if has(Int(IN_ISDIR)) {
-            if has(Int(IN_CREATE)) || has(Int(IN_MOVED_TO)) { watch(path, takesFiles: true) }
-        } else if has(Int(IN_CLOSE_WRITE)) || has(Int(IN_MOVED_TO)) {
+        if event.has(IN_IGNORED) { folders[event.watch] = nil }
+        guard let folder = folders[event.watch], !event.name.isEmpty, !event.name.hasPrefix(".") else { return }
+        let path = Self.path(of: event.name, in: folder)
+        if event.has(IN_ISDIR) {
+            if event.has(IN_CREATE) || event.has(IN_MOVED_TO) { watch(path, takesFiles: true) }
+        } else if event.has(IN_CLOSE_WRITE) || event.has(IN_MOVED_TO) {
             note(path)
         } else {
             due[path] = nil  // It is being written, or gone.

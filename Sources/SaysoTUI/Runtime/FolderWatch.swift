@@ -1,4 +1,5 @@
 import Glibc
+import SaysoCore
 
 /// Tells when files in some folders are written, moved there or removed, and when single files change (inotify(7)); until
 /// then it wakes nobody.
@@ -28,21 +29,9 @@ final class FolderWatch {
     /// Paths of the files to which something happened since the last call.
     func changes() -> Set<String> {
         var paths: Set<String> = []
-        let header = MemoryLayout<inotify_event>.size
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
-            buffer.withUnsafeBytes { bytes in
-                var at = 0
-                while at + header <= count {
-                    let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
-                    let name = bytes[(at + header)..<(at + header + Int(event.len))].prefix { $0 != 0 }
-                    if let folder = folders[event.wd] {
-                        paths.insert(folder + "/" + String(decoding: name, as: UTF8.self))
-                    }
-                    if let file = files[event.wd] { paths.insert(file) }
-                    at += header + Int(event.len)
-                }
-            }
+        for event in InotifyEvent.pending(at: descriptor) {
+            if let folder = folders[event.watch] { paths.insert(folder + "/" + event.name) }
+            if let file = files[event.watch] { paths.insert(file) }
         }
         return paths
     }
