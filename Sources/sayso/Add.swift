@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaysoCore
+import SaysoModel
 import Synchronization
 
 struct Add: ParsableCommand {
@@ -53,9 +54,6 @@ struct Add: ParsableCommand {
         if let firstFailure { throw ExitCode(firstFailure.exitCode) }
     }
 }
-
-/// "1 article", "2 articles".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// Ctrl-C, noticed and not obeyed at once; pressed again it ends the program.
 final class Interrupt {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaysoCore
+import SaysoModel
 
 struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(

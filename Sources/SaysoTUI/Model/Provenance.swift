@@ -21,7 +21,7 @@ struct Provenance: Hashable, Sendable {
         if others.count > Self.most {
             lines.append(
                 ReaderLayout.Line(
-                    "and in \(PageSections.counted(others.count - Self.most, "more place"))", tellsMore: "history"))
+                    "and in \(counted(others.count - Self.most, "more place"))", tellsMore: "history"))
         }
         if changes > 0 {
             let times = changes == 1 ? "once" : "\(changes) times"

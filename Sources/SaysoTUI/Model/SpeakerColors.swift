@@ -30,7 +30,7 @@ struct SpeakerColors: Hashable, Sendable {
     /// The role in which the quotes of a speaker are drawn; by kind where nobody is named.
     func role(of quote: QuoteRow) -> Role {
         guard let speaker = quote.speakerID, let rank = ranks[speaker] else { return quote.quote.kind.role }
-        return Self.roles[rank % Self.roles.count]
+        return Role.speakers[rank % Role.speakers.count]
     }
 
     /// What stands for the speaker in one cell: 1…9, then capitals; nil for those who are not named, for one who speaks
@@ -42,8 +42,4 @@ struct SpeakerColors: Hashable, Sendable {
     }
 
     private static let numbers = Array("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-
-    private static let roles: [Role] = [
-        .speaker1, .speaker2, .speaker3, .speaker4, .speaker5, .speaker6, .speaker7, .speaker8,
-    ]
 }

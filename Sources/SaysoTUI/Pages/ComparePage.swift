@@ -36,7 +36,7 @@ extension Page {
                 [PageLayout.Run(column: 1, text: name, role: Self.role(start + index), attributes: .bold)],
                 action: .chooseSpeaker(at: start + index), columns: 0..<width)
             head.add(
-                [PageLayout.Run(column: 2, text: PageSections.counted(column.count, "quote"), role: .dim)],
+                [PageLayout.Run(column: 2, text: counted(column.count, "quote"), role: .dim)],
                 action: quotes(of: column), columns: 0..<width)
             layout.place(head, at: index * (width + gap), line: line)
         }

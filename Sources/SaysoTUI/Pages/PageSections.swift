@@ -72,8 +72,8 @@ struct PageSections {
         func quotes(_ expressions: [QueryExpression]) -> PageAction {
             .quotes(Filter(base.parts + expressions.map { .query($0) }), names)
         }
-        let articles = timeline.map { Self.counted($0.articles, "article") }
-        let summary = timeline.map { "\(Self.counted($0.quotes, "quote")) in \(articles ?? "")" }
+        let articles = timeline.map { counted($0.articles, "article") }
+        let summary = timeline.map { "\(counted($0.quotes, "quote")) in \(articles ?? "")" }
         layout.heading("Quotes over time", note: summary ?? "")
         guard let timeline else { return layout.placeholder(true) }
         guard let first = timeline.entries.first?.day, let last = timeline.entries.last?.day else {
@@ -96,7 +96,7 @@ struct PageSections {
             guard count > 0, let days = timeline.days(ofPart: index, of: chartWidth) else { return nil }
             return PageLayout.Bar(
                 column: 2 + index,
-                label: "\(Self.time(days.lowerBound, days.upperBound)): \(Self.counted(count, "quote"))",
+                label: "\(Self.time(days.lowerBound, days.upperBound)): \(counted(count, "quote"))",
                 action: quotes([.term(.since(days.lowerBound)), .term(.until(days.upperBound))]))
         }
         layout.targets.append(
@@ -104,7 +104,7 @@ struct PageSections {
                 lines: start..<layout.lines.count, columns: 0..<width, action: quotes([]), bars: bars))
         if timeline.undated > 0, let last = Day("9999-12-31") {
             layout.add(
-                "and \(Self.counted(timeline.undated, "quote")) without a day", .dim,
+                "and \(counted(timeline.undated, "quote")) without a day", .dim,
                 action: quotes([.not(.term(.until(last)))]))
         }
     }
@@ -161,9 +161,6 @@ struct PageSections {
     private static func none(of expressions: [QueryExpression]) -> QueryExpression? {
         expressions.count > 1 ? .not(.or(expressions)) : expressions.first.map { .not($0) }
     }
-
-    /// "3 quotes".
-    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     /// "2016-02-01 to 2016-09-30"; empty where no day is known.
     static func time(_ first: Day?, _ last: Day?) -> String {

@@ -15,7 +15,7 @@ extension Page {
         let articles = Set(variants.map(\.article)).count
         layout.add(whole.speakerName ?? whole.source, .heading, .bold)
         layout.add(
-            "\(PageSections.counted(variants.count, "time")) in \(PageSections.counted(articles, "article")), earliest first",
+            "\(counted(variants.count, "time")) in \(counted(articles, "article")), earliest first",
             .dim)
         layout.add("[words] were cut, <words> put in, beside the longest form", .dim)
         for variant in variants {

@@ -68,7 +68,7 @@ extension State {
         switch goal {
         case .file(let name):
             let noun = if case .article = export.content { "article" } else { "quote" }
-            tell(Notice("Wrote \(count) \(noun)\(count == 1 ? "" : "s") to \(name)"))
+            tell(Notice("Wrote \(counted(count, noun)) to \(name)"))
         case .command(let line):
             notice = nil
             effects.append(.run(command: line, input: path))

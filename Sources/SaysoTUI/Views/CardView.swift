@@ -41,7 +41,7 @@ struct CardView {
                 isCut ? line + " …" : line, row: inside.row + 1 + index, column: inside.column, width: inside.width,
                 role: quote.quote.kind.role)
         }
-        let also = quote.otherArticles == 0 ? "" : "also in: \(PageSections.counted(quote.otherArticles, "article"))"
+        let also = quote.otherArticles == 0 ? "" : "also in: \(counted(quote.otherArticles, "article"))"
         let end = inside.right - (also.isEmpty ? 0 : also.count + 2)
         var at = inside.column
         if let added = facts.added {

@@ -71,7 +71,7 @@ struct TopLine {
             return "reading \(progress.articles)\(percent)"
         }
         guard let counts = state.counts else { return "" }
-        return "\(PageSections.counted(counts.quotes, "quote")) in \(PageSections.counted(counts.articles, "article"))"
+        return "\(counted(counts.quotes, "quote")) in \(counted(counts.articles, "article"))"
     }
 }
 

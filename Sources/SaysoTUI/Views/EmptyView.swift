@@ -1,4 +1,5 @@
 import SaysoCore
+import SaysoModel
 import Themes
 
 /// What a list shows that has no rows: why, and what to do.
@@ -27,7 +28,7 @@ struct EmptyView {
             for (index, part) in state.filter.parts.enumerated() {
                 let count =
                     state.partCounts.indices.contains(index)
-                    ? PageSections.counted(state.partCounts[index], "quote") : "…"
+                    ? counted(state.partCounts[index], "quote") : "…"
                 out.append(("  \(state.label(of: part)): \(count)", .text))
             }
             return out + [("\(peel) takes off the last part.", .dim)]

@@ -85,7 +85,7 @@ struct PlainView {
     }
 
     private func sentence(_ name: ListName, at index: Int) -> String {
-        func number(_ count: Int) -> String { PageSections.counted(count, "quote") }
+        func number(_ count: Int) -> String { counted(count, "quote") }
         let parts: [String?] =
             switch name {
             case .articles:

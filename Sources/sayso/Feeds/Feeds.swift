@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaysoCore
+import SaysoModel
 
 /// `sayso feeds`.
 struct Feeds: ParsableCommand {
@@ -100,7 +101,7 @@ extension StoredFeed {
         guard let checked else { return ["not looked at yet", robots].compactMap(\.self).joined(separator: "; ") }
         let time = checked.formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon).dateTimeSeparator(.space))
         return [
-            counted(entries, "entry").replacing("entrys", with: "entries"), "looked at \(time)",
+            counted(entries, "entry", plural: "entries"), "looked at \(time)",
             error.map { "failed\(failure): \($0)" }, robots,
         ]
         .compactMap { $0 }.joined(separator: "; ")

@@ -120,10 +120,8 @@ public struct CountedArticle: Record, Hashable {
     /// The title; where it was printed and what it has.
     public var lines: [String] {
         let place = [article.publisher, article.date?.description, article.byline.map { "by \($0)" }].compactMap(\.self)
-        let quotes = selectedCount == quoteCount ? "\(quoteCount)" : "\(selectedCount) of \(quoteCount)"
-        return [
-            article.title, "  " + (place + [quotes == "1" ? "1 quote" : "\(quotes) quotes"]).joined(separator: " · "),
-        ]
+        let quotes = (selectedCount == quoteCount ? "" : "\(selectedCount) of ") + counted(quoteCount, "quote")
+        return [article.title, "  " + (place + [quotes]).joined(separator: " · ")]
     }
 }
 
