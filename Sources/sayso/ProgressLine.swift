@@ -1,5 +1,6 @@
 import Foundation
 import SaysoCore
+import SaysoModel
 
 /// How far an ingest has got: a bar on a terminal, else a plain line every few seconds.
 struct ProgressLine {
@@ -22,13 +23,13 @@ struct ProgressLine {
             lastLine = now
             return StandardError.say(words)
         }
-        StandardError.write("\r\u{1B}[K" + bar(progress.bytes) + words)
+        StandardError.show(bar(progress.bytes) + words)
         isShown = true
     }
 
     /// Takes the bar away.
     mutating func clear() {
-        if isShown { StandardError.write("\r\u{1B}[K") }
+        if isShown { StandardError.clearLine() }
         isShown = false
     }
 

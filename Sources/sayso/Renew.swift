@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaysoCore
+import SaysoModel
 
 struct Renew: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,10 +20,10 @@ struct Renew: ParsableCommand {
         let interrupt = Interrupt()
         let total = try archive.counts(Filter()).articles
         let done = try Renewing(of: archive, extractor: model.extractor()).run { done in
-            if StandardError.isTerminal { StandardError.write("\r\u{1B}[K\(done) of \(counted(total, "article"))") }
+            StandardError.show("\(done) of \(counted(total, "article"))")
             return !interrupt.isPending
         }
-        if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+        StandardError.clearLine()
         try? StandardOutput.write("renewed \(counted(done, "article")) of \(self.archive.resolved)\n")
         if interrupt.isPending, done < total { throw ExitCode(128 + SIGINT) }
     }

@@ -15,6 +15,14 @@ enum StandardError {
         for problem in problems { say(problem.description) }
     }
 
+    /// Shows on a terminal how far something has got, in place of what was shown so before.
+    static func show(_ line: String) {
+        if isTerminal { write("\r\u{1B}[K" + line) }
+    }
+
+    /// Takes away what ``show(_:)`` has shown.
+    static func clearLine() { show("") }
+
     /// Prints `text` as it is.
     static func write(_ text: String) {
         FileDescriptor(STDERR_FILENO).write(text)

@@ -127,11 +127,8 @@ struct Train: ParsableCommand {
         }
         while trainer.epoch < epochs {
             let number = "network \(member + 1) of \(members), epoch \(trainer.epoch + 1) of \(epochs)"
-            let report = trainer.runEpoch { share in
-                guard StandardError.isTerminal else { return }
-                StandardError.write("\r\u{1B}[K\(number): \(Int(100 * share)) %")
-            }
-            if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+            let report = trainer.runEpoch { StandardError.show("\(number): \(Int(100 * $0)) %") }
+            StandardError.clearLine()
             say(
                 tuner.score(tuner.tune(trainer.model())),
                 number + String(format: ": loss %.3f and %.3f a word", report.wordLoss, report.pairLoss))

@@ -13,7 +13,7 @@ final class UpgradeLine: Sendable {
         }
         guard before != percent else { return }
         if StandardError.isTerminal {
-            StandardError.write("\r\u{1B}[Ksayso: bringing the archive up to date, \(percent) %")
+            StandardError.show("sayso: bringing the archive up to date, \(percent) %")
         } else if before == nil {
             StandardError.say("bringing the archive up to date, which an older sayso made")
         }
@@ -21,6 +21,6 @@ final class UpgradeLine: Sendable {
 
     /// Takes the figure away.
     func clear() {
-        if StandardError.isTerminal, shown.withLock(\.self) != nil { StandardError.write("\r\u{1B}[K") }
+        if shown.withLock(\.self) != nil { StandardError.clearLine() }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SaysoCore
 import SaysoFetch
+import SaysoModel
 
 struct FeedsRefresh: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,19 +30,17 @@ struct FeedsRefresh: ParsableCommand {
         let summary = try refresh.run(feeds) { event in
             switch event {
             case .progress(let progress):
-                if StandardError.isTerminal {
-                    StandardError.write("\r\u{1B}[K\(progress.done) of \(progress.feeds) feeds, \(progress.added) new")
-                }
+                StandardError.show("\(progress.done) of \(progress.feeds) feeds, \(progress.added) new")
             case .failure(let name, let reason):
-                if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+                StandardError.clearLine()
                 StandardError.say("\(name): \(reason)")
             case .warning(let text):
-                if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+                StandardError.clearLine()
                 StandardError.say(text)
             }
             return !isPressed()
         }
-        if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+        StandardError.clearLine()
         try StandardOutput.write(summary.line + "\n")
         if interrupt.isPending { throw ExitCode(128 + SIGINT) }
         if summary.failed > 0, summary.failed == summary.feeds { throw ExitCode(EX_UNAVAILABLE) }
