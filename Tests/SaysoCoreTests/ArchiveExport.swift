@@ -55,6 +55,7 @@ extension Archive {
                     OR speakers <> (SELECT count(*) FROM speaker WHERE quotes > 0)
                     OR topics <> (SELECT count(*) FROM topic WHERE quotes > 0)
                 """)
+            try expectNone("tally.next_quote", "SELECT * FROM tally WHERE next_quote <= (SELECT max(id) FROM quote)")
             try expectNone(
                 "article.quotes",
                 """

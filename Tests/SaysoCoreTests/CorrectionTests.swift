@@ -149,6 +149,28 @@ import Testing
         #expect(try archive.corrections().map(\.kind) == [.confirm])
     }
 
+    @Test func noNumberIsGivenTwice() throws {
+        func add(_ content: String) throws -> ID<Quote> {
+            let text = "\(content) said Ada Kestrel."
+            try archive.add([
+                Entry(
+                    article: Fixture.article(content, day: nil, text: text),
+                    extraction: Extraction(
+                        quotes: [Fixture.quote(content, cue: "said", source: "Ada Kestrel", in: text, speaker: 0)],
+                        speakers: [Speaker(name: "Ada Kestrel")]))
+            ])
+            return try quote(content).id
+        }
+        let rejected = try add("“It was us,”")
+        try archive.correct(.reject(rejected))
+        let next = try add("“It was them,”")
+        #expect(next > rejected)
+        #expect(try archive.quote(rejected) == nil)
+        try archive.undoCorrection()
+        #expect(try quote("“It was us,”").id > next)
+        #expect(try archive.disagreements() == [])
+    }
+
     @Test func theLogIsOneForAllWhoUseTheArchive() throws {
         let folder = try TemporaryFolder()
         let first = try Archive(path: folder.path + "/a.sqlite")

@@ -25,18 +25,15 @@ struct UpgradeTests {
         try Schema.migrator().migrate(database, upTo: "1")
         try database.writeWithoutTransaction { db in
             try db.execute(sql: "ATTACH DATABASE ? AS new", arguments: [new])
+            try db.execute(sql: "DELETE FROM tally")
             for table in [
                 "article", "article_text", "speaker", "speaker_key", "speaker_epithet", "topic", "quote", "quote_topic",
+                "tally",
             ] {
                 let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
                 try db.execute(sql: "INSERT INTO \(table) SELECT \(columns) FROM new.\(table)")
             }
-            try db.execute(
-                sql: """
-                    DELETE FROM tally;
-                    INSERT INTO tally SELECT * FROM new.tally;
-                    INSERT INTO article_words (article_words) VALUES ('rebuild');
-                    """)
+            try db.execute(sql: "INSERT INTO article_words (article_words) VALUES ('rebuild')")
         }
         try database.close()
     }

@@ -70,7 +70,6 @@ private struct Adding {
     private let db: Database
     private var registry: Registry
     private var quotes: QuoteWriter
-    private var nextQuote: Int64
     private var articles = 0
     private var ages: ClosedRange<Int64>?
 
@@ -78,7 +77,6 @@ private struct Adding {
         self.db = db
         registry = Registry(db)
         quotes = QuoteWriter(db)
-        nextQuote = try quotes.nextNumber()
         ages = try Tally.fetch(db).ages
     }
 
@@ -96,7 +94,6 @@ private struct Adding {
             let images = try registry.images(of: entry.extraction, in: id, age: Age.of(article.date))
             try Replacement(db).replace(id, by: article, fingerprint: fingerprint, images: images, &quotes)
             try identity.see(article, at: entry.place, as: id, fingerprint: fingerprint)
-            nextQuote = try max(nextQuote, quotes.nextNumber())
             note(Age.of(article.date))
             return Added(changed: 1)
         case .new:
@@ -109,13 +106,12 @@ private struct Adding {
 
     private mutating func insert(_ entry: Entry, fingerprint: Int64) throws -> Int64 {
         let article = entry.article
-        let extraction = entry.extraction
         let age = Age.of(article.date)
-        let id = try insert(entry, age: age, fingerprint: fingerprint)
+        let first = try quotes.takeNumbers(entry.extraction.quotes.count)
+        let id = try insert(entry, age: age, fingerprint: fingerprint, firstQuote: first)
         let place = QuoteWriter.Place(article: id, age: age, text: article.text)
-        for image in try registry.images(of: extraction, in: id, age: age) {
-            try quotes.insert(image, number: nextQuote, in: place)
-            nextQuote += 1
+        for (index, image) in try registry.images(of: entry.extraction, in: id, age: age).enumerated() {
+            try quotes.insert(image, number: first + Int64(index), in: place)
         }
         articles += 1
         note(age)
@@ -133,7 +129,7 @@ private struct Adding {
         try quotes.finish()
     }
 
-    private func insert(_ entry: Entry, age: Int64, fingerprint: Int64) throws -> Int64 {
+    private func insert(_ entry: Entry, age: Int64, fingerprint: Int64, firstQuote: Int64) throws -> Int64 {
         let article = entry.article
         try db.cachedStatement(
             sql: """
@@ -143,7 +139,7 @@ private struct Adding {
                 """
         ).execute(arguments: [
             article.id, article.title, article.byline, article.publisher, article.url, article.language, age,
-            nextQuote, entry.extraction.quotes.count, fingerprint, entry.place,
+            firstQuote, entry.extraction.quotes.count, fingerprint, entry.place,
         ])
         let id = db.lastInsertedRowID
         try db.cachedStatement(sql: "INSERT INTO article_text VALUES (?, ?)").execute(arguments: [id, article.text])

@@ -93,7 +93,7 @@ struct ArticleQuotes {
             }
             return
         }
-        let first = try writer.nextNumber()
+        let first = try writer.takeNumbers(items.count)
         try anchors.release(place.article)
         for item in before { try item.number.map { try writer.delete(item.image, number: $0, in: formerPlace) } }
         for index in items.indices {

@@ -18,10 +18,20 @@ struct QuoteWriter {
 
     init(_ db: Database) { self.db = db }
 
-    /// The number for the first of some new quotes.
-    func nextNumber() throws -> Int64 {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM quote")).map { $0 + 1 } ?? 1
+    /// The number for the first of `count` new quotes, which are numbered on from it; none of these is given again.
+    func takeNumbers(_ count: Int) throws -> Int64 {
+        let sql = "UPDATE tally SET next_quote = next_quote + ? RETURNING next_quote"
+        let next = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [count]) ?? 1
+        return next - Int64(count)
     }
+
+    /// Keeps the number for the next quote, since the number of one that is gone may still be remembered: in a citation,
+    /// a session or another program.
+    static let numbering = """
+        ALTER TABLE tally ADD COLUMN next_quote INTEGER NOT NULL DEFAULT 1;
+        UPDATE tally SET next_quote = max(
+            ifnull((SELECT max(id) + 1 FROM quote), 1), ifnull((SELECT max(first_quote + quotes) FROM article), 1));
+        """
 
     mutating func insert(_ image: QuoteImage, number: Int64, in place: Place) throws {
         try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [

@@ -34,6 +34,7 @@ enum Schema {
             try db.execute(sql: FeedTables.ignoringRobots)
         }
         migrator.registerMigration("first places") { db in try db.execute(sql: IdentityTables.firstPlace) }
+        migrator.registerMigration("numbers of quotes") { db in try db.execute(sql: QuoteWriter.numbering) }
         return migrator
     }
 
