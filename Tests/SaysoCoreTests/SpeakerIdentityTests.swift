@@ -57,6 +57,29 @@ struct SpeakerIdentityTests {
         #expect(try names([full, other, president]) == ["Alan Reed", "Paul Reed", "Reed"])
     }
 
+    @Test(arguments: ["F.B.I.", "f.b.i", "FBI", "fbi"]) func acronymsAreFoundWithStopsAndWithout(typed: String) throws {
+        let archive = try Archive.inMemory()
+        let text = "“It is open,” the F.B.I. said. “It is shut,” St. Paul said. “It is gone,” Best Fbidos said."
+        try archive.add([
+            Entry(
+                article: Fixture.article("Case", day: nil, text: text),
+                extraction: Extraction(
+                    quotes: [
+                        Fixture.quote("“It is open,”", cue: "said", source: "the F.B.I.", in: text, speaker: 0),
+                        Fixture.quote("“It is shut,”", cue: "said", source: "St. Paul", in: text, speaker: 1),
+                        Fixture.quote("“It is gone,”", cue: "said", source: "Best Fbidos", in: text, speaker: 2),
+                    ],
+                    speakers: [
+                        Speaker(name: "F.B.I.", kind: .organisation), Speaker(name: "St. Paul"),
+                        Speaker(name: "Best Fbidos"),
+                    ]))
+        ])
+        #expect(try archive.contents(Filter(QueryExpression("speaker:\(typed)"))) == ["“It is open,”"])
+        #expect(try archive.speakerNames(narrowedTo: typed).contains("F.B.I."))
+        #expect(try archive.contents(Filter(QueryExpression("speaker:st."))) == ["“It is shut,”"])
+        #expect(try archive.speakerNames(narrowedTo: "st.") == ["St. Paul"])
+    }
+
     @Test func writersWithoutANameAreNoSpeakerOfSeveralArticles() throws {
         let text = "I say that it rains."
         let quote = Fixture.quote("that it rains", cue: "say", source: "I", in: text, speaker: 0)

@@ -5,6 +5,8 @@ import GRDB
 struct Haystack: Sendable {
     private var bytes: [UInt8] = []
     private var entries: [(id: Int64, end: Int)] = []
+    /// Whether full stops of acronyms were left out of what it holds.
+    private let isOfSpeakers: Bool
     private static let separator = UInt8(ascii: "\n")
 
     /// What it holds.
@@ -39,6 +41,7 @@ struct Haystack: Sendable {
 
     /// The titles or names that the archive has.
     init(_ content: Content, _ db: Database) throws {
+        isOfSpeakers = content == .speakers || content == .aliases
         let sql = content.sql
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
         while let row = try rows.next() {
@@ -52,9 +55,14 @@ struct Haystack: Sendable {
     /// Those that have every word of `narrowing`, in any order: one letter as the beginning of a word, more anywhere.
     func matches(_ narrowing: String) -> Set<Int64> {
         var found: Set<Int64>?
-        for word in Set(narrowing.folded.split(separator: " ").map { Array($0.utf8) }) {
-            let onlyAtBeginning = String(decoding: word, as: UTF8.self).count == 1
-            let ids = ids(with: word) { bytes, range in !onlyAtBeginning || Self.isBeginning(range.lowerBound, bytes) }
+        for word in Set(narrowing.folded.split(separator: " ").map(String.init)) {
+            let ids = spellings(of: word).reduce(into: Set<Int64>()) { ids, word in
+                let onlyAtBeginning = word.count == 1
+                ids.formUnion(
+                    self.ids(with: word) { bytes, range in
+                        !onlyAtBeginning || Self.isBeginning(range.lowerBound, bytes)
+                    })
+            }
             found = found.map { $0.intersection(ids) } ?? ids
         }
         return found ?? Set(entries.map(\.id))
@@ -62,16 +70,26 @@ struct Haystack: Sendable {
 
     /// Those that have the words of `pattern` side by side.
     func matches(_ pattern: QueryPattern) -> Set<Int64> {
-        ids(with: Array(pattern.text.folded.utf8)) { bytes, range in
-            Self.isBeginning(range.lowerBound, bytes)
-                && (pattern.isPrefix || range.upperBound == bytes.count || !Self.isInsideWord(bytes[range.upperBound]))
+        spellings(of: pattern.text.folded).reduce(into: Set()) { ids, text in
+            ids.formUnion(
+                self.ids(with: text) { bytes, range in
+                    Self.isBeginning(range.lowerBound, bytes)
+                        && (pattern.isPrefix || range.upperBound == bytes.count
+                            || !Self.isInsideWord(bytes[range.upperBound]))
+                })
         }
+    }
+
+    /// How what was typed may be kept here.
+    private func spellings(of folded: String) -> Set<String> {
+        isOfSpeakers ? [folded, SpeakerIdentity.withoutStops(folded)] : [folded]
     }
 
     /// Those that have `text` where `condition` holds.
     private func ids(
-        with text: [UInt8], where condition: (UnsafeRawBufferPointer, Range<Int>) -> Bool
+        with text: String, where condition: (UnsafeRawBufferPointer, Range<Int>) -> Bool
     ) -> Set<Int64> {
+        let text = Array(text.utf8)
         var ids: Set<Int64> = []
         guard !text.isEmpty else { return ids }
         bytes.withUnsafeBytes { bytes in

@@ -32,6 +32,11 @@ struct SpeakerIdentity {
         return (isAcronym ? name.filter { $0 != "." } : name).folded
     }
 
+    /// An acronym that someone typed, "f.b.i.", as ``key(_:)`` has it; anything else as it is.
+    static func withoutStops(_ typed: String) -> String {
+        typed.split(separator: ".").allSatisfy { $0.count == 1 } ? typed.filter { $0 != "." } : typed
+    }
+
     /// The folded last name by which other names of a person are looked up; nil for organisations.
     static func surname(of speaker: Speaker) -> String? {
         speaker.kind == .person ? PersonName(speaker.name.folded)?.last : nil
