@@ -56,6 +56,15 @@ struct CrawlTests {
         #expect(results.articles[0].text.contains("“The gulls will go,” said Ines Öberg"))
     }
 
+    @Test(arguments: ["text/plain", "text/html"]) func onlyAddressesOfTheWebAreTaken(media: String) throws {
+        let block = media == "text/plain" ? Array("Plain title\nText of it.".utf8) : Self.page("One")
+        let urls = try ["file:///etc/passwd", "javascript:alert(1)", "https://u:p@x.example/", "https://x.example/a#b"]
+            .map {
+                try read(Self.record("resource", block, media: media, url: $0)).articles.first?.url
+            }
+        #expect(urls == [nil, nil, nil, "https://x.example/a"])
+    }
+
     @Test func packedAndChunkedContentIsUnpacked() throws {
         let packed = gzip(Self.page("Packed"))
         let half = packed.count / 2

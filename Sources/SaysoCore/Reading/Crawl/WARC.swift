@@ -101,7 +101,7 @@ struct WARC {
         }
         let text = TextDecoding.withLineFeeds(WebEncoding.text(body, charset: charset))
         var article = PlainText.article(text, path: name)
-        article?.url = address
+        article?.url = address.flatMap { WebAddress($0)?.text }
         return article.map { GivenArticle($0) }
     }
 
