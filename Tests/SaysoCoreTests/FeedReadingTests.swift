@@ -93,12 +93,13 @@ struct FeedReadingTests {
             {"version": "https://jsonfeed.org/version/1.1", "title": "Gazette", "home_page_url": "/", "items": [
               {"id": 7, "url": "/a", "title": "A", "content_html": "<p>“Yes,” he said.</p>", "authors": [{"name": "Ada"}],
                "date_published": "2026-01-20T08:00:00Z"},
-              {"id": "b", "content_text": "No title here, said the editor."}, {"id": "c", "title": "C", "summary": "Short."}]}
+              {"id": "b", "content_text": "No title here, said the editor."}, {"id": "c", "title": "C", "summary": "Short."},
+              {"id": 110123456789012345, "title": "D"}, {"id": 110123456789012346, "title": "E"}, {"id": 1.5, "title": "F"}]}
             """)
-        #expect(feed.entries.map(\.key) == ["7.0", "b", "c"])
+        #expect(feed.entries.map(\.key) == ["7", "b", "c", "110123456789012345", "110123456789012346", "1.5"])
         #expect(feed.entries[0].text == "“Yes,” he said.")
         #expect(feed.entries[1].article(in: feed)?.title == "No title here, said the editor.")
-        #expect(feed.entries.map(\.isWhole) == [true, true, false])
+        #expect(feed.entries.prefix(3).map(\.isWhole) == [true, true, false])
     }
 
     @Test(arguments: [

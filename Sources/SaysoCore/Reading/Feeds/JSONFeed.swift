@@ -35,7 +35,10 @@ enum JSONFeed {
 
         init(from decoder: any Decoder) throws {
             let value = try decoder.singleValueContainer()
-            text = try (try? value.decode(String.self)) ?? String(value.decode(Double.self))
+            // A whole number is none with a fraction: from 2⁵³ on that has not all of its digits.
+            text =
+                try (try? value.decode(String.self)) ?? (try? value.decode(Int64.self)).map(String.init)
+                ?? String(value.decode(Double.self))
         }
     }
 
