@@ -37,6 +37,9 @@ struct Browse: ParsableCommand {
             throw ValidationError(
                 "PATHs are browsed without an archive: leave --archive out, or add them to it with: sayso add")
         }
+        guard paths.isEmpty || !(fresh || refresh) else {
+            throw ValidationError("--fresh and --refresh are for the archive: leave them out, or the PATHs")
+        }
         guard !paths.isEmpty || model.path == nil else {
             throw ValidationError("--model is for articles: name their files, or add them by it with: sayso add")
         }

@@ -16,6 +16,10 @@ struct Changes: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOption
 
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit needs a number from 0 on") }
+    }
+
     func run() throws {
         let archive = try archive.open()
         for id in try archive.changedArticles(limit: limit) {
@@ -23,18 +27,16 @@ struct Changes: ParsableCommand {
             var lines = [stored.article.title.visibleLine]
             for sighting in try archive.sightings(of: id) {
                 lines.append(
-                    "  seen in \(sighting.place.visibleLine)\(sighting.seen.map { ", \(Self.day($0))" } ?? "")")
+                    "  seen in \(sighting.place.visibleLine)\(sighting.seen.map { ", \(Day(at: $0))" } ?? "")")
             }
             for change in try archive.changes(of: id) {
-                lines.append("  changed by \(Self.day(change.found))")
+                lines.append("  changed by \(Day(at: change.found))")
                 if change.quotes.isEmpty { lines.append("    no quote is changed") }
                 lines += change.quotes.map { "    " + Self.line($0).visibleLine }
             }
             try StandardOutput.write(lines.joined(separator: "\n") + "\n\n")
         }
     }
-
-    private static func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
 
     private static func line(_ change: ArticleChange.QuoteChange) -> String {
         let speaker = change.speaker.map { "\($0): " } ?? ""

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaysoCore
+import SaysoModel
 import SaysoTUI
 
 struct Manual: ParsableCommand {
@@ -61,7 +62,7 @@ struct ManualPage {
     var text: String {
         let version = Sayso.configuration.version
         let head = [
-            ".TH SAYSO 1 \"\" \"sayso \(version)\" \"User Commands\"",
+            ".TH SAYSO 1 \"\(Self.day)\" \"sayso \(version)\" \"User Commands\"",
             section("NAME"), "sayso \\- \(Self.escaped(root.abstract ?? ""))",
             section("SYNOPSIS"), ".B sayso", "[\\fIPATH\\fR ...] [\\fIOPTIONS\\fR]", ".br", ".B sayso",
             "\\fICOMMAND\\fR [\\fIOPTIONS\\fR]",
@@ -70,30 +71,46 @@ struct ManualPage {
         return (head + commands + [keys, settings, queries, files]).joined(separator: "\n") + "\n"
     }
 
+    /// Today; or the day that who builds packages sets, so that they come out the same again
+    /// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+    private static var day: Day {
+        let set = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+        return set.map { Day(number: $0 / 86_400) } ?? Day(at: Date())
+    }
+
     // MARK: - Sections
 
     private var commands: [String] {
-        let shown = (root.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
-        return [section("COMMANDS")]
-            + shown.map { command in
+        [section("COMMANDS")]
+            + Self.flattened(root.subcommands ?? []).map { name, command in
                 let arguments = (command.arguments ?? []).filter { $0.shouldDisplay && !Self.isCommon($0) }
-                let line = ([command.commandName] + arguments.filter { $0.kind == "positional" }.map(Self.usage))
+                let line = ([name] + arguments.filter { $0.kind == "positional" }.map(Self.usage))
                     .joined(separator: " ")
                 let options = arguments.map { argument in
-                    ".TP\n\(Self.heading(argument))\n\(Self.escaped(Self.meaning(argument)))"
+                    ".TP\n\(Self.heading(argument))\n\(Self.paragraphs(Self.meaning(argument)))"
                 }
                 return
-                    ([".SS sayso \(line)", Self.escaped(command.abstract ?? "")]
+                    ([".SS sayso \(line)", Self.paragraphs(command.abstract ?? "")]
                     + (command.discussion.map { [".PP", Self.paragraphs($0)] } ?? []) + options)
                     .joined(separator: "\n")
             }
+    }
+
+    /// The commands, each followed by its own, with the words that they are typed with: "feeds add".
+    private static func flattened(
+        _ commands: [CommandDescription], under words: String = ""
+    ) -> [(name: String, command: CommandDescription)] {
+        commands.filter { $0.shouldDisplay && $0.commandName != "help" }.flatMap { command in
+            let name = words + command.commandName
+            return [(name, command)] + flattened(command.subcommands ?? [], under: name + " ")
+        }
     }
 
     private var keys: String {
         let table = CommandTable.bundled
         let groups = Command.Group.allCases.map { group in
             let items = table.commands.filter { $0.group == group }.map { command in
-                ".TP\n\\fB\(Self.escaped(table.keyList(of: command.name)))\\fR\n\(Self.escaped(command.title)) "
+                ".TP\n\\fB\(Self.escaped(table.keyList(of: command.name)))\\fR\n\(Self.paragraphs(command.title))\n"
                     + "(\\fI\(Self.escaped(command.name))\\fR)"
             }
             return ".SS \(group.rawValue)\n" + items.joined(separator: "\n")
@@ -104,7 +121,7 @@ struct ManualPage {
 
     private var settings: String {
         let items = Setting.all.map { setting in
-            ".TP\n\\fB\(Self.escaped(setting.name))\\fR = \(Self.escaped(setting.standard))\n\(Self.escaped(setting.text))"
+            ".TP\n\\fB\(Self.escaped(setting.name))\\fR = \(Self.escaped(setting.standard))\n\(Self.paragraphs(setting.text))"
         }
         return section("SETTINGS") + "\nKeys of the config file; see: sayso config\n" + items.joined(separator: "\n")
     }
@@ -123,11 +140,12 @@ struct ManualPage {
             ("BROWSER", "The web browser for articles' pages."), ("TERM", "The terminal's type."),
         ]
         func list(_ items: [(String, String)]) -> String {
-            items.map { ".TP\n\\fI\(Self.escaped($0))\\fR\n\(Self.escaped($1))" }.joined(separator: "\n")
+            items.map { ".TP\n\\fI\(Self.escaped($0))\\fR\n\(Self.paragraphs($1))" }.joined(separator: "\n")
         }
         return [
             section("FILES"), list(places), section("ENVIRONMENT"), list(variables), section("EXIT STATUS"),
-            "0, or a code of sysexits(3) when something could not be done; what and why is told on standard error.",
+            Self.paragraphs(
+                "0, or a code of sysexits(3) when something could not be done; what and why is told on standard error."),
         ].joined(separator: "\n")
     }
 
@@ -158,31 +176,52 @@ struct ManualPage {
 
     // MARK: - roff
 
-    /// Empty lines part paragraphs; indented lines stand as they are, since one that begins with a blank ends the line.
+    /// Running text. Empty lines part paragraphs; indented lines stand as they are, since one that begins with a blank
+    /// ends the line.
     private static func paragraphs(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line.isEmpty { return ".PP" }
-            return escaped(String(line))
+            return line.hasPrefix(" ") ? escaped(String(line)) : filled(line)
         }.joined(separator: "\n")
+    }
+
+    /// One line's words on lines of at most 80 bytes, which mandoc(1) asks for.
+    private static func filled(_ line: Substring) -> String {
+        var lines: [String] = []
+        for word in line.split(separator: " ") {
+            if let last = lines.last, case let longer = "\(last) \(word)", escaped(longer).utf8.count <= 80 {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.map(escaped).joined(separator: "\n")
     }
 
     /// Text that groff prints as it is (groff_char(7)): no line of it is a request.
     static func escaped(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             var out = ""
-            for character in line {
-                switch character {
+            for scalar in line.unicodeScalars {
+                switch scalar {
                 case "\\": out += "\\e"
                 case "-": out += "\\-"
                 case "^": out += "\\(ha"
                 case "~": out += "\\(ti"
                 case "`": out += "\\(ga"
                 case "'": out += "\\(aq"
-                default: out.append(character)
+                case "\u{80}"...: out += "\\[u\(hexadecimal(scalar.value))]"
+                default: out.unicodeScalars.append(scalar)
                 }
             }
             return out.hasPrefix(".") ? "\\&" + out : out
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// At least four digits, as groff wants them.
+    private static func hexadecimal(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -29,7 +29,7 @@ struct ReportPage: ParsableCommand {
             report.add(quote)
             return true
         }
-        let page = report.page(on: Day(number: Int(Date().timeIntervalSince1970 / 86_400)))
+        let page = report.page(on: Day(at: Date()))
         guard output != "-" else { return try StandardOutput.write(page) }
         do {
             try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)

@@ -25,7 +25,7 @@ struct CommandLineTests {
 
     @Test(arguments: [
         ["--nonsense"], ["add"], ["extract", "--format", "xml"], ["--theme", "no such theme"],
-        ["--archive", "a", "b"],
+        ["--archive", "a", "b"], ["--fresh", "b"], ["--refresh", "b"], ["changes", "--limit=-1"],
     ])
     func wrongUseIsExplained(arguments: [String]) throws {
         let outcome = try program.run(arguments)

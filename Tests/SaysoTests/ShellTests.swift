@@ -22,7 +22,7 @@ struct ShellTests {
         for part in ["NAME", "SYNOPSIS", "COMMANDS", "KEYS", "SETTINGS", "QUERIES", "FILES", "EXIT STATUS"] {
             #expect(manual.output.contains(".SH \(part)\n"))
         }
-        for command in ["add", "extract", "quotes", "report", "doctor", "man", "completions"] {
+        for command in ["add", "quotes", "man", "feeds add", "feeds refresh", "feeds import", "corrections export"] {
             #expect(manual.output.contains("\n.SS sayso \(command)"))
         }
         #expect(manual.output.contains("next\\-quote") && manual.output.contains("\\fB\\-\\-archive\\fR"))
@@ -30,6 +30,14 @@ struct ShellTests {
         let requests = manual.output.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
         let known: Set = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".nf", ".fi"]
         #expect(requests.allSatisfy { known.contains(String($0.prefix { $0 != " " })) })
+    }
+
+    @Test func theManualHasADayAndNothingToObjectTo() throws {
+        let manual = try program.shell("SOURCE_DATE_EPOCH=86400 $SAYSO man")
+        #expect(manual.output.hasPrefix(".TH SAYSO 1 \"1970-01-02\""))
+        #expect(try program.run("man").output.hasPrefix(".TH SAYSO 1 \"20"))
+        guard try program.shell("command -v mandoc").code == 0 else { return }
+        #expect(try program.shell("$SAYSO man | mandoc -Tlint").output.isEmpty)
     }
 
     // MARK: - Completions
@@ -75,6 +83,27 @@ struct ShellTests {
         #expect(bad.code == EX_USAGE && bad.errors.contains("speaker"))
         let nowhere = try program.run("report", "-o", program.folder + "/no/where", "--archive", program.archive)
         #expect(nowhere.code == EX_CANTCREAT)
+    }
+
+    /// Between the two zones it is never the same day.
+    @Test func daysAreThoseOfWhereTheUserIs() throws {
+        func story(_ words: String) throws {
+            let path = try program.write(
+                #"{"url": "https://a.example/1", "title": "Ferry", "text": "“\#(words),” said Ada Lund."}"#,
+                to: "a.jsonl")
+            #expect(try program.run("add", path, "--archive", program.archive).code == 0)
+        }
+        try story("The engine is to blame")
+        try story("The crew is to blame")
+        func shown(_ command: String, _ zone: String) throws -> String {
+            try program.shell("TZ=\(zone) $SAYSO \(command) --archive \(program.archive)").output
+        }
+        let archive = try Archive(path: program.archive)
+        try archive.addFeed(try #require(WebAddress("https://a.example/feed")))
+        try archive.record([FeedVisit(to: try #require(archive.feeds().first).id, at: Date())])
+        for command in ["report", "changes", "feeds list"] {
+            #expect(try shown(command, "AAA-14") != shown(command, "BBB11"), "\(command)")
+        }
     }
 
     @Test func quotesAreCitedOnTheCommandLine() throws {

@@ -23,7 +23,7 @@ extension Page {
         layout.add(history.stored.article.title.cut(to: width - 4), .heading, .bold)
         layout.heading("Where it was seen", note: "oldest first")
         for sighting in history.sightings {
-            let day = sighting.seen.map(Self.day) ?? ""
+            let day = sighting.seen.map { Day(at: $0).description } ?? ""
             let address = sighting.runs(at: 14)
             layout.add(
                 [PageLayout.Run(column: 2, text: day, role: .accent)] + address,
@@ -39,7 +39,7 @@ extension Page {
         }
         var title = history.stored.article.title
         for change in history.changes {
-            layout.heading("Changed by \(Self.day(change.found))")
+            layout.heading("Changed by \(Day(at: change.found))")
             if change.title != title { layout.add("the headline was “\(change.title)”".cut(to: width - 4), .dim) }
             title = change.title
             if change.quotes.isEmpty { layout.add("no quote is another", .dim) }
@@ -72,6 +72,4 @@ extension Page {
             PageLayout.Target(
                 lines: first..<layout.lines.count, columns: 0..<width, action: .article(stored.id, at: quote?.id)))
     }
-
-    private static func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
 }
