@@ -21,6 +21,9 @@ struct FeedsCommandTests {
                         <rss><channel><title>The \u{1B}]0;evil\u{7}Gazette</title><item><title>Clock</title><guid>1</guid>
                         <description>“It is mine,” said Tilda Voss, the mayor.</description></item></channel></rss>
                         """.replacing("\u{1B}", with: "&#x9B;").replacing("\u{7}", with: "").utf8))
+            case "/linked":
+                return .reply(
+                    body: Array("<rss><channel><item><title>A</title><link>/gone</link></item></channel></rss>".utf8))
             case "/page": return .reply(200, ["Content-Type": "text/html"], body: Array(page.utf8))
             case "/picture": return .reply(200, ["Content-Type": "image/png"], body: [1, 2, 3])
             default: return .reply(404)
@@ -44,12 +47,33 @@ struct FeedsCommandTests {
         #expect(try feeds("remove", address).code == EX_NOINPUT)
     }
 
+    @Test func aFeedThatIsNotThereIsNamed() throws {
+        #expect(try feeds("refresh").errors.contains("there are no feeds; add one with: sayso feeds add URL"))
+        let address = server.url("/feed")
+        #expect(try feeds("add", address, "--allow-private").code == 0)
+        let typo = try feeds("refresh", address, address + "s", "--allow-private")
+        #expect(typo.code == EX_NOINPUT && typo.errors.contains("there is no feed \(address)s"))
+        #expect(try feeds("refresh", address, "--allow-private").output == "1 new article from 1 feed\n")
+    }
+
+    @Test func pagesThatCannotBeReadAreCounted() throws {
+        #expect(try feeds("add", server.url("/linked"), "--follow", "--allow-private").code == 0)
+        let refreshed = try feeds("refresh", "--allow-private")
+        #expect(refreshed.output == "0 new articles from 1 feed; 1 page not read\n")
+        #expect(refreshed.errors.contains("/gone"))
+    }
+
     @Test func listsOfFeedsAreTakenInAndGivenOut() throws {
         let list = "<opml version='2.0'><body><outline text='A' xmlUrl='https://a.example/f'/></body></opml>"
         let path = try program.write(list, to: "feeds.opml")
         #expect(try feeds("import", path).output.hasPrefix("added 1 feed"))
         #expect(try feeds("export").output.contains("xmlUrl=\"https://a.example/f\""))
         #expect(try feeds("import", path).output == "added 0 feeds; 1 known already\n")
+        let added = try feeds("add", path)
+        #expect(added.code == EX_USAGE && added.errors.contains("sayso feeds import \(path)"))
+        let folder = try feeds("import", program.folder)
+        #expect(folder.code == EX_IOERR && folder.errors.contains("Is a directory"))
+        #expect(try feeds("import", program.folder + "/none").errors.contains("no such file"))
         #expect(try feeds("import", program.write("no list", to: "x.opml")).errors.contains("no list of feeds (OPML)"))
         let broken = try feeds("import", program.write("<opml>\n<body>\n</opml>", to: "y.opml"))
         #expect(

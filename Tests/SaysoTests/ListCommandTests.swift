@@ -100,6 +100,8 @@ struct ListCommandTests {
             "{ $SAYSO quotes --archive \(program.archive); echo code $? >&2; } | head -n 1 | wc -l")
         #expect(outcome.output.contains("code 0"))
         #expect(!outcome.output.contains("sayso:"))
+        let all = try program.shell("$SAYSO quotes --sort oldest --format tsv --archive \(program.archive) | wc -l")
+        #expect(Int(all.output.trimmingCharacters(in: .whitespacesAndNewlines)) == 1 + 3 + 3000)
         let full = try program.shell("$SAYSO quotes --archive \(program.archive) > /dev/full; echo code $?")
         #expect(full.output.contains("code \(EX_IOERR)"))
     }

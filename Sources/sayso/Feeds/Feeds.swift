@@ -55,13 +55,8 @@ struct FeedsImport: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
 
     func run() throws {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw ReadingError(path: path, reason: .notFound)
-        }
         let outlines: [OPML.Outline]
-        do throws(FeedError) {
-            outlines = try OPML.read([UInt8](data))
-        } catch {
+        do { outlines = try OPML.read(fileAt: path) } catch let error as FeedError {
             guard case .malformed(let line, let reason) = error else {
                 throw Failure("\(path): no list of feeds (OPML)", EX_DATAERR)
             }
@@ -92,16 +87,15 @@ extension StoredFeed {
     /// Since when it can't be read, where that is not since the last look.
     private var failure: String {
         guard let since = failingSince, let checked, since < checked else { return "" }
-        return " since " + since.formatted(.iso8601.year().month().day())
+        return " since " + Day(at: since).description
     }
 
     /// What is known of it, in a line.
     var state: String {
         let robots = ignoresRobots ? "read whatever its robots.txt says" : nil
         guard let checked else { return ["not looked at yet", robots].compactMap(\.self).joined(separator: "; ") }
-        let time = checked.formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon).dateTimeSeparator(.space))
         return [
-            counted(entries, "entry", plural: "entries"), "looked at \(time)",
+            counted(entries, "entry", plural: "entries"), "looked at \(checked.localMinute)",
             error.map { "failed\(failure): \($0)" }, robots,
         ]
         .compactMap { $0 }.joined(separator: "; ")

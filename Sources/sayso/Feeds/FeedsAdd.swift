@@ -22,6 +22,10 @@ struct FeedsAdd: ParsableCommand {
     func run() throws {
         let archive = try archive.open()
         for text in addresses {
+            guard WebAddress.isMeant(by: text) || !FileManager.default.fileExists(atPath: text) else {
+                throw Failure(
+                    "\(text) is a file; the feeds of a list (OPML) are added by: sayso feeds import \(text)", EX_USAGE)
+            }
             do {
                 let (address, feed) = try FeedFinder(client: web.client).find(text)
                 let isNew = try archive.addFeed(

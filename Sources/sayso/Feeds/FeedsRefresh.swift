@@ -21,9 +21,7 @@ struct FeedsRefresh: ParsableCommand {
 
     func run() throws {
         let archive = try archive.open()
-        let wanted = Set(addresses.compactMap { WebAddress($0) })
-        let feeds = try archive.feeds().filter { addresses.isEmpty || wanted.contains($0.address) }
-        guard !feeds.isEmpty else { throw Failure("there are no such feeds; see: sayso feeds list", EX_NOINPUT) }
+        let feeds = try wanted(of: archive.feeds())
         let interrupt = Interrupt()
         let isPressed = interrupt.isPressed
         let refresh = FeedRefresh(of: archive, client: web.client, extractor: try model.extractor())
@@ -45,6 +43,16 @@ struct FeedsRefresh: ParsableCommand {
         if interrupt.isPending { throw ExitCode(128 + SIGINT) }
         if summary.failed > 0, summary.failed == summary.feeds { throw ExitCode(EX_UNAVAILABLE) }
     }
+
+    /// Those of `feeds` that were named, or all.
+    private func wanted(of feeds: [StoredFeed]) throws -> [StoredFeed] {
+        guard !feeds.isEmpty else { throw Failure("there are no feeds; add one with: sayso feeds add URL", EX_NOINPUT) }
+        let named = addresses.map { WebAddress($0) }
+        for (text, address) in zip(addresses, named) where !feeds.contains(where: { $0.address == address }) {
+            throw Failure("there is no feed \(text); see: sayso feeds list", EX_NOINPUT)
+        }
+        return feeds.filter { named.isEmpty || named.contains($0.address) }
+    }
 }
 
 extension FeedRefresh.Summary {
@@ -52,6 +60,7 @@ extension FeedRefresh.Summary {
     var line: String {
         let parts = [
             (unchanged, "unchanged"), (failed, "failed"), (skipped, "left alone as their servers ask"),
+            (pagesFailed, pagesFailed == 1 ? "page not read" : "pages not read"),
         ]
         return "\(counted(added, "new article")) from \(counted(feeds, "feed"))"
             + parts.filter { $0.0 > 0 }.map { "; \($0.0) \($0.1)" }.joined()

@@ -12,18 +12,22 @@ import Synchronization
         if !feeds.isEmpty {
             let summary = try withoutActuallyEscaping(tell) { tell in
                 try FeedRefresh(of: archive, client: client).run(feeds) { event in
-                    guard case .progress(let progress) = event else { return true }
-                    let fraction = Double(progress.done) / Double(max(1, progress.feeds))
-                    tell(.progress(LoadProgress(articles: progress.added, fraction: fraction)))
-                    let isNew = shown.withLock { shown in
-                        defer { shown = progress.added }
-                        return shown != progress.added
+                    switch event {
+                    case .progress(let progress):
+                        let fraction = Double(progress.done) / Double(max(1, progress.feeds))
+                        tell(.progress(LoadProgress(articles: progress.added, fraction: fraction)))
+                        let isNew = shown.withLock { shown in
+                            defer { shown = progress.added }
+                            return shown != progress.added
+                        }
+                        if isNew { tell(.archiveChanged) }
+                    case .failure(let name, let reason): tell(.notice(Notice("\(name): \(reason)", .warning)))
+                    case .warning(let text): tell(.notice(Notice(text, .warning)))
                     }
-                    if isNew { tell(.archiveChanged) }
                     return true
                 }
             }
-            notice = Notice(summary.line, summary.failed > 0 ? .warning : .information)
+            notice = Notice(summary.line, summary.failed + summary.pagesFailed > 0 ? .warning : .information)
         }
     } catch {
         notice = Notice("\(error)", .error)

@@ -16,6 +16,10 @@ public enum OPML {
         }
     }
 
+    /// The feeds of the list in the file at `path`, packed or not; `-` is standard input. Throws ``ReadingError`` or
+    /// ``FeedError``.
+    public static func read(fileAt path: String) throws -> [Outline] { try read(ByteStream(path: path).rest()) }
+
     /// The feeds of a list, in folders or not, each once.
     public static func read(_ bytes: [UInt8]) throws(FeedError) -> [Outline] {
         var outlines: [Outline] = []
