@@ -66,12 +66,6 @@ long ccurl_number(CURL *handle, CURLINFO info) {
     return value;
 }
 
-curl_off_t ccurl_size(CURL *handle, CURLINFO info) {
-    curl_off_t value = 0;
-    easy_getinfo(handle, info, &value);
-    return value;
-}
-
 const char *ccurl_error(CURLcode code) { return easy_strerror(code); }
 long ccurl_date(const char *text) { return (long)getdate(text, NULL); }
 

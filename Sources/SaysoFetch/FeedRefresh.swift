@@ -30,8 +30,6 @@ public struct FeedRefresh: Sendable {
         public var added = 0
         /// Pages of entries that could not be read.
         public var pagesFailed = 0
-        /// Bytes of feeds and pages on their way.
-        public var bytes = 0
     }
 
     /// What is told while it goes on, from more than one thread.

@@ -133,7 +133,6 @@ final class FeedRound: Sendable {
                 feed = try Feed.read(response.body, address: response.address, charset: response.charset)
                 visit.title = feed.title
             }
-            state.withLock { $0.summary.bytes += response.received }
         } catch {
             visit.error = "\(error)"
             switch error {
@@ -183,10 +182,7 @@ final class FeedRound: Sendable {
             given.article.publisher = given.article.publisher ?? linked.feed.title
             given.article.date = given.article.date ?? linked.entry.article(in: linked.feed)?.date
             try put(.success(given))
-            state.withLock { state in
-                state.summary.bytes += response.received
-                state.visits[linked.visit].entries.append(linked.entry)
-            }
+            state.withLock { $0.visits[linked.visit].entries.append(linked.entry) }
         } catch let error as FetchError {
             send { state in
                 state.summary.pagesFailed += 1

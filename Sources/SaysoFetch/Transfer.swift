@@ -1,6 +1,7 @@
 import CCurl
 import Foundation
 import SaysoCore
+import SaysoModel
 
 /// One request on its way, through its redirects; used by one thread.
 final class Transfer {
@@ -19,7 +20,6 @@ final class Transfer {
 
     private var headers: [String: String] = [:]
     private var body: [UInt8] = []
-    private var received = 0
     /// Why it was ended from here.
     private var failure: FetchError?
     private var isCut = false
@@ -51,7 +51,7 @@ final class Transfer {
         failure = nil
         ccurl_reset(handle)
         for (option, text) in [
-            (CURLOPT_URL, address.text), (CURLOPT_USERAGENT, WebClient.name + "/0.1"),
+            (CURLOPT_URL, address.text), (CURLOPT_USERAGENT, "\(WebClient.name)/\(Version.current)"),
             // All packings that libcurl knows. No proxy, since behind one the address of the host can't be seen.
             (CURLOPT_ACCEPT_ENCODING, ""), (CURLOPT_PROXY, ""),
         ] { _ = text.withCString { ccurl_set_pointer(handle, option, $0) } }
@@ -131,7 +131,6 @@ final class Transfer {
     /// What became of it; nil where it goes on at another address.
     func finish(_ handle: UnsafeMutableRawPointer, _ code: CURLcode) -> Result<WebResponse, FetchError>? {
         _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, nil)
-        received += Int(ccurl_size(handle, CURLINFO_SIZE_DOWNLOAD_T))
         guard code == CURLE_OK || isCut else { return .failure(failure ?? error(code)) }
         let status = ccurl_number(handle, CURLINFO_RESPONSE_CODE)
         switch status {
@@ -159,8 +158,7 @@ final class Transfer {
     private func response(isUnchanged: Bool) -> WebResponse {
         WebResponse(
             address: address, permanentAddress: permanentAddress, isUnchanged: isUnchanged, headers: headers,
-            body: body,
-            received: received)
+            body: body)
     }
 
     /// `Retry-After`: seconds, or a date.

@@ -53,8 +53,6 @@ public struct WebResponse: Hashable, Sendable {
     public var headers: [String: String]
     /// The body, unpacked.
     public var body: [UInt8]
-    /// How many bytes the body took on its way.
-    public var received: Int
 
     /// The kind of the body in lower case, without charset: `text/html`; empty where the server does not say.
     public var kind: String {

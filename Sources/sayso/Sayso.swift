@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SaysoModel
 
 @main
 struct Sayso: ParsableCommand {
@@ -18,7 +19,7 @@ struct Sayso: ParsableCommand {
             packed (.gz) or not; folders are searched. Their names and contents tell the format; --as names it.
             A PATH may also be the address of a page on the web.
             """,
-        version: "0.1.0",
+        version: Version.current,
         subcommands: [
             Browse.self, Add.self, Watch.self, Feeds.self, QuoteList.self, ArticleList.self, SpeakerList.self,
             TopicList.self, ReportPage.self, Extract.self, Evaluate.self, Train.self, Demo.self, ThemeList.self,

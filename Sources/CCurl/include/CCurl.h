@@ -24,7 +24,6 @@ void ccurl_set_callbacks(
     CURL *handle, ccurl_receiver header, ccurl_receiver body, ccurl_opener opener, void *context);
 
 long ccurl_number(CURL *handle, CURLINFO info);
-curl_off_t ccurl_size(CURL *handle, CURLINFO info);
 const char *ccurl_error(CURLcode code);
 /// Seconds since 1970 of a date as HTTP writes it; -1 where it is none.
 long ccurl_date(const char *text);
