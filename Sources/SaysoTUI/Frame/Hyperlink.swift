@@ -1,3 +1,5 @@
+import SaysoCore
+
 /// An address that a terminal may make a link of.
 ///
 /// Addresses come with articles, from anywhere, and what stands in a link is not shown. So it is held to the web, and to
@@ -9,8 +11,7 @@ public struct Hyperlink: Hashable, Sendable {
 
     /// A link to `url`; nil unless that begins with "http://" or "https://" and is not too long.
     public init?(_ url: String) {
-        let scheme = url.prefix(8).lowercased()
-        guard scheme.hasPrefix("http://") || scheme == "https://" else { return nil }
+        guard WebAddress.isMeant(by: url) else { return nil }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in url.utf8 {

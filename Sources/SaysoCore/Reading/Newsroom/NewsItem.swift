@@ -86,7 +86,7 @@ struct NewsItem {
         guard !paragraphs.isEmpty, let title = title ?? PlainText.title(of: text) else { return nil }
         return Article(
             id: id ?? name, title: PlainText.title(title[...]), byline: byline, publisher: publisher, date: date,
-            url: url ?? id.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil },
+            url: url ?? id.flatMap { WebAddress.isMeant(by: $0) ? $0 : nil },
             language: language, text: text)
     }
 
@@ -94,8 +94,7 @@ struct NewsItem {
 
     private static let facts: Set = [
         "headline", "hl1", "hl2", "by", "byline", "person", "bytag", "name", "versionCreated", "contentCreated",
-        "distributor",
-        "literal", "copyrightHolder", "title", "byttl",
+        "distributor", "literal", "copyrightHolder", "title", "byttl",
     ]
 
     private var isInText: Bool {
@@ -104,7 +103,7 @@ struct NewsItem {
 
     /// Takes the fact that an element outside of the text is.
     private mutating func take(_ name: String) {
-        let words = words.oneLine
+        let words = words.collapsed
         guard !words.isEmpty else { return }
         switch name {
         case "headline", "hl1": title = title ?? words
@@ -123,21 +122,18 @@ struct NewsItem {
 
     private mutating func endParagraph() {
         // Plain text has paragraphs of its own.
-        let lines = path.last == "inlineData" ? words.paragraphs : [words.oneLine]
+        let lines = path.last == "inlineData" ? words.paragraphs : [words.collapsed]
         paragraphs += lines.filter { !$0.isEmpty }
         words = ""
     }
 }
 
 extension String {
-    /// In one line, white space single.
-    fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
     /// Pieces apart by empty lines, or where there are none the lines.
     fileprivate var paragraphs: [String] {
         let text = TextDecoding.withLineFeeds(self)
         let pieces = text.contains("\n\n") ? text.components(separatedBy: "\n\n") : text.components(separatedBy: "\n")
-        return pieces.map(\.oneLine)
+        return pieces.map(\.collapsed)
     }
 
     fileprivate var withoutBy: String {

@@ -25,8 +25,7 @@ enum NinJS {
                     ?? text(item["provider"]),
                 date: ["firstcreated", "contentcreated", "versioncreated"].lazy.compactMap { text(item[$0]) }
                     .compactMap { DateFinder.day(in: $0) }.first,
-                url: text(item["url"])
-                    ?? uri.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil },
+                url: text(item["url"]) ?? uri.flatMap { WebAddress.isMeant(by: $0) ? $0 : nil },
                 language: text(item["language"]), text: body))
     }
 

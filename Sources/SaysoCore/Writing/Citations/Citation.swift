@@ -84,8 +84,7 @@ extension String {
     /// The text as an address on the web, with what may not stand in one percent-encoded (RFC 3986); nil if it is
     /// none. An article may come from anywhere, and name a script or a file as its address.
     var webAddress: String? {
-        let lower = lowercased()
-        guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+        guard WebAddress.isMeant(by: self) else { return nil }
         let bytes = Array(utf8)
         let hostStart = (bytes.firstIndex(of: UInt8(ascii: "/")) ?? 0) + 2
         let hostEnd = bytes.dropFirst(hostStart).firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
