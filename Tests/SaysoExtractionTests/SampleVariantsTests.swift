@@ -3,7 +3,7 @@ import SaysoExtraction
 import SaysoModel
 import Testing
 
-/// What is found to be one utterance in the sample articles, several of which report one event by different outlets.
+/// What is found to be one utterance in the sample articles, several of which report one event by different publishers.
 struct SampleVariantsTests {
     /// Words of each utterance that two of the samples have, as one of them prints it, with their publishers. Marked by
     /// hand. That the talks are “a toll” is too short to be told from other tolls.

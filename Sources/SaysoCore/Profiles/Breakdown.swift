@@ -1,7 +1,7 @@
 import GRDB
 import SaysoModel
 
-/// How the quotes that a filter selects are spread over outlets, kinds and stances. Each part with the most first.
+/// How the quotes that a filter selects are spread over publishers, kinds and stances. Each part with the most first.
 public struct Breakdown: Hashable, Sendable {
     /// Quotes of one sort.
     public struct Part<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct Breakdown: Hashable, Sendable {
     }
 
     /// By who published the article; nil for articles of which that is not known.
-    public var outlets: [Part<String?>]
+    public var publishers: [Part<String?>]
     /// By kind.
     public var kinds: [Part<Quote.Kind>]
     /// By stance.
@@ -23,7 +23,7 @@ extension Archive {
     /// How the quotes are spread that `filter` selects. Reads every one of them: 100,000 take tenths of a second.
     public func breakdown(_ filter: Filter) throws -> Breakdown {
         try view { view in
-            var outlets: [String?: Int] = [:]
+            var publishers: [String?: Int] = [:]
             var kinds: [Int64: Int] = [:]
             var stances: [Int64: Int] = [:]
             let selection = try view.selection(view.query(filter))
@@ -31,7 +31,7 @@ extension Archive {
             let quote = try view.db.cachedStatement(sql: "SELECT kind, stance FROM quote WHERE id = ?")
             for stretch in selection.stretches where stretch.count > 0 {
                 let name = try Row.fetchOne(publisher, arguments: [stretch.article])?[0] as String?
-                outlets[name, default: 0] += Int(stretch.count)
+                publishers[name, default: 0] += Int(stretch.count)
                 for id in selection.quotes(of: stretch) {
                     guard let row = try Row.fetchOne(quote, arguments: [id]) else { continue }
                     kinds[row[0], default: 0] += 1
@@ -39,7 +39,7 @@ extension Archive {
                 }
             }
             return Breakdown(
-                outlets: Self.parts(outlets) { $0 }, kinds: Self.parts(kinds, Quote.Kind.init(code:)),
+                publishers: Self.parts(publishers) { $0 }, kinds: Self.parts(kinds, Quote.Kind.init(code:)),
                 stances: Self.parts(stances, Stance.init(code:)))
         }
     }

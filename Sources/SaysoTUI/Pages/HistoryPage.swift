@@ -35,7 +35,7 @@ extension Page {
         }
         if history.changes.contains(where: { !$0.quotes.isEmpty }) {
             layout.add()
-            layout.add("[words] were cut, <words> put in", .dim)
+            layout.add("[words] were cut, <words> were added", .dim)
         }
         var title = history.stored.article.title
         for change in history.changes {
@@ -59,7 +59,7 @@ extension Page {
             what = "changed"
             text.add(words, from: old, to: new, .text)
         } else {
-            what = change.old == nil ? "came" : "went"
+            what = change.old == nil ? "added" : "dropped"
             text.add(change.new ?? change.old ?? "", change.old == nil ? .text : .dim)
         }
         layout.add([

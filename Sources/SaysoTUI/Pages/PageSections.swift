@@ -124,18 +124,18 @@ struct PageSections {
         }
     }
 
-    /// Outlets, kinds and stances.
+    /// Publishers, kinds and stances.
     mutating func breakdown(_ breakdown: Breakdown?, base: Filter, names: [Filter.Part: String]) {
         func quotes(_ expression: QueryExpression) -> PageAction {
             .quotes(Filter(base.parts + [.query(expression)]), names)
         }
         func quotes(_ term: QueryTerm) -> PageAction { quotes(.term(term)) }
-        let publishers = breakdown?.outlets.compactMap { outlet in
-            outlet.value.map { QueryExpression.term(.publisherNamed($0)) }
+        let publishers = breakdown?.publishers.compactMap { publisher in
+            publisher.value.map { QueryExpression.term(.publisherNamed($0)) }
         }
         ranking(
             "Quoted by",
-            breakdown?.outlets.prefix(PageLayout.rows).map { part in
+            breakdown?.publishers.prefix(PageLayout.rows).map { part in
                 Row(
                     name: part.value ?? "(no publisher)", count: part.quotes,
                     action: part.value.map { quotes(.publisherNamed($0)) }

@@ -22,7 +22,7 @@ struct StyledText: Hashable, Sendable {
         styles.append(Style(span: Span(start, text.utf8.count), role: role, attributes: attributes))
     }
 
-    /// Appends the words of `new`, with those of `old` that are cut and those that are put in.
+    /// Appends the words of `new`, with those of `old` that are cut and those that are added.
     mutating func add(_ diff: WordDiff, from old: String, to new: String, _ role: Role) {
         for piece in diff.pieces {
             switch piece.change {

@@ -17,7 +17,7 @@ extension Page {
         layout.add(
             "\(counted(variants.count, "time")) in \(counted(articles, "article")), earliest first",
             .dim)
-        layout.add("[words] were cut, <words> put in, beside the longest form", .dim)
+        layout.add("[words] were cut, <words> were added, beside the longest form", .dim)
         for variant in variants {
             layout.add()
             let first = layout.lines.count
