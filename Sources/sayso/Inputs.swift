@@ -1,4 +1,3 @@
-import ArgumentParser
 import SaysoCore
 import SaysoFetch
 
@@ -28,20 +27,5 @@ struct Inputs: Sendable {
             try reader.read(paths, put)
             try Page.read(addresses, client: client, put)
         }
-    }
-}
-
-/// `--allow-private`.
-struct WebOption: ParsableArguments {
-    @Flag(
-        name: .customLong("allow-private"),
-        help: "Fetch also from this machine and its own network, which is else refused.")
-    var allowsPrivate = false
-
-    /// Who fetches.
-    var client: WebClient {
-        var rules = FetchRules()
-        rules.allowsPrivate = allowsPrivate
-        return WebClient(rules: rules)
     }
 }

@@ -134,25 +134,6 @@ public enum Change: Hashable, Sendable {
     case deleteSearch(String)
 }
 
-/// Lists of what the user added.
-public enum Collected: Hashable, Sendable {
-    case marks
-    /// Go to the mark of this letter, without showing a list.
-    case mark(Character)
-    /// All tags; where something is given, to tag it.
-    case tags(of: Subject?)
-    /// What has the tag.
-    case tagged(ID<Tag>)
-    case notes
-    case corrections
-    /// Articles of which there was an earlier version.
-    case changed
-    /// The names of a speaker.
-    case names(ID<Speaker>)
-    /// Filters that were saved under a name: to put on, or to rename.
-    case searches(isToRename: Bool)
-}
-
 extension Request {
     /// Whether it asks which quote or article is next.
     var isStep: Bool {

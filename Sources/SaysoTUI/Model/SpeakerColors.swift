@@ -43,3 +43,14 @@ struct SpeakerColors: Hashable, Sendable {
 
     private static let numbers = Array("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
+
+extension Quote.Kind {
+    /// The role in which a quote of this kind is drawn.
+    var role: Role {
+        switch self {
+        case .direct: .quoteDirect
+        case .mixed: .quoteMixed
+        case .indirect: .quoteIndirect
+        }
+    }
+}
