@@ -68,7 +68,7 @@ import Testing
             default: session.send(.key(.character(characters.randomElement(using: &random) ?? "j")))
             }
             try session.state.check("seed \(seed), step \(step)")
-            for name in List.allCases { #expect(!session.state.list(name).isLoading) }
+            for name in ListName.allCases { #expect(!session.state.list(name).isLoading) }
         }
     }
 
@@ -119,7 +119,7 @@ extension State {
     /// Expects what holds whatever happened: selections inside their lists, the focus on a pane that is shown, and a screen
     /// of its size without anything that would control a terminal.
     func check(_ place: Comment) throws {
-        for name in List.allCases {
+        for name in ListName.allCases {
             let list = self.list(name)
             guard let count = list.count else {
                 #expect(list.selected == 0 && list.top == 0, place)

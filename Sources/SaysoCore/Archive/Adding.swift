@@ -109,9 +109,9 @@ private struct Adding {
         let age = Age.of(article.date)
         let first = try quotes.takeNumbers(entry.extraction.quotes.count)
         let id = try insert(entry, age: age, fingerprint: fingerprint, firstQuote: first)
-        let place = QuoteWriter.Place(article: id, age: age, text: article.text)
+        let host = QuoteWriter.Host(article: id, age: age, text: article.text)
         for (index, image) in try registry.images(of: entry.extraction, in: id, age: age).enumerated() {
-            try quotes.insert(image, number: first + Int64(index), in: place)
+            try quotes.insert(image, number: first + Int64(index), in: host)
         }
         articles += 1
         note(age)

@@ -13,12 +13,12 @@ struct ArticleQuotes {
     }
 
     /// The article.
-    let place: QuoteWriter.Place
+    let host: QuoteWriter.Host
     private(set) var items: [Item]
     private let db: Database
     private let before: [Item]
     /// The article that those before are in: another where there is a new version of it.
-    private let formerPlace: QuoteWriter.Place
+    private let formerHost: QuoteWriter.Host
 
     /// The quotes that the article has; nil where there is no such article.
     init?(of article: Int64, _ db: Database) throws {
@@ -26,8 +26,8 @@ struct ArticleQuotes {
         let statement = try db.cachedStatement(
             sql: "SELECT age, first_quote, quotes, text FROM article JOIN article_text ON article = id WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [article]) else { return nil }
-        place = QuoteWriter.Place(article: article, age: row[0], text: row[3])
-        formerPlace = place
+        host = QuoteWriter.Host(article: article, age: row[0], text: row[3])
+        formerHost = host
         let first: Int64 = row[1]
         let end = first + (row[2] as Int64)
         let anchors = try Anchors(db).anchors(of: article)
@@ -49,10 +49,10 @@ struct ArticleQuotes {
     }
 
     /// Those of a new version of an article, in the place of `former` ones. Of these, `items` are kept.
-    init(in place: QuoteWriter.Place, items: [Item], replacing former: ArticleQuotes) {
+    init(in host: QuoteWriter.Host, items: [Item], replacing former: ArticleQuotes) {
         db = former.db
-        self.place = place
-        formerPlace = former.place
+        self.host = host
+        formerHost = former.host
         self.items = items
         before = former.before
     }
@@ -88,23 +88,23 @@ struct ArticleQuotes {
         if items.map(\.number) == before.map(\.number) {
             for (old, new) in zip(before, items) {
                 guard let number = new.number, old.image != new.image || old.anchor != new.anchor else { continue }
-                try writer.update(old.image, to: new.image, number: number, in: place)
-                if let anchor = new.anchor { try anchors.put(anchor, at: number, new.image, text: place.text) }
+                try writer.update(old.image, to: new.image, number: number, in: host)
+                if let anchor = new.anchor { try anchors.put(anchor, at: number, new.image, text: host.text) }
             }
             return
         }
         let first = try writer.takeNumbers(items.count)
-        try anchors.release(place.article)
-        for item in before { try item.number.map { try writer.delete(item.image, number: $0, in: formerPlace) } }
+        try anchors.release(host.article)
+        for item in before { try item.number.map { try writer.delete(item.image, number: $0, in: formerHost) } }
         for index in items.indices {
             let number = first + Int64(index)
             items[index].number = number
-            try writer.insert(items[index].image, number: number, in: place)
+            try writer.insert(items[index].image, number: number, in: host)
             if let anchor = items[index].anchor {
-                try anchors.put(anchor, at: number, items[index].image, text: place.text)
+                try anchors.put(anchor, at: number, items[index].image, text: host.text)
             }
         }
         try db.cachedStatement(sql: "UPDATE article SET first_quote = ?, quotes = ? WHERE id = ?")
-            .execute(arguments: [first, items.count, place.article])
+            .execute(arguments: [first, items.count, host.article])
     }
 }

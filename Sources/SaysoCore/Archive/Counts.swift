@@ -17,23 +17,3 @@ public struct Counts: Hashable, Sendable {
         self.topics = topics
     }
 }
-
-/// The lists that an archive can be seen as.
-public enum List: Hashable, Sendable, CaseIterable {
-    /// Newest day first, undated last; of one day in the order in which they were added.
-    case articles
-    /// Most quotes first, then by name.
-    case speakers
-    /// Most quotes first, then by name.
-    case topics
-    /// In the order of the articles, then of their text.
-    case quotes
-}
-
-/// Which way to step through a list.
-public enum Direction: Hashable, Sendable {
-    /// Down the list.
-    case next
-    /// Up the list.
-    case previous
-}

@@ -84,9 +84,9 @@ final class Fetcher {
 
     // MARK: - Quotes
 
-    func place(ofQuote id: Int64) throws -> Place? {
+    func position(ofQuote id: Int64) throws -> QuotePosition? {
         try row("SELECT age, article FROM quote WHERE id = ?", id).map { row in
-            Place(age: row[0], article: row[1], quote: id)
+            QuotePosition(age: row[0], article: row[1], quote: id)
         }
     }
 

@@ -35,8 +35,8 @@ extension Archive {
     ) throws -> Glance<QuoteRow>? {
         try view { view in
             let fetcher = Fetcher(view)
-            let place = try quote.flatMap { try fetcher.place(ofQuote: $0.rawValue) }
-            let around = try place.flatMap { try view.stretch(ofArticle: $0.article) }
+            let position = try quote.flatMap { try fetcher.position(ofQuote: $0.rawValue) }
+            let around = try position.flatMap { try view.stretch(ofArticle: $0.article) }
             let query = try view.query(filter, quotesNarrowedTo: narrowing)
             let found = try view.glance(
                 query, around: around, count, items: \.quotes, isCentre: { $0 == quote?.rawValue })

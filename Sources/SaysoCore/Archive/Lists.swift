@@ -1,6 +1,18 @@
 import GRDB
 import SaysoModel
 
+/// The lists that an archive can be seen as.
+public enum ListName: Hashable, Sendable, CaseIterable {
+    /// Newest day first, undated last; of one day in the order in which they were added.
+    case articles
+    /// Most quotes first, then by name.
+    case speakers
+    /// Most quotes first, then by name.
+    case topics
+    /// In the order of the articles, then of their text.
+    case quotes
+}
+
 // Every list can be narrowed by typing: what is typed are words in any order, each the beginning of a word of the title
 // or name, or at least two letters from inside it; case and accents do not count. Quotes are narrowed by the beginnings
 // of words in content, source or cue.
@@ -14,7 +26,7 @@ extension Archive {
     }
 
     /// The length of the list.
-    public func count(of list: List, _ filter: Filter, narrowedTo narrowing: String = "") throws -> Int {
+    public func count(of list: ListName, _ filter: Filter, narrowedTo narrowing: String = "") throws -> Int {
         try view { view in
             let isWhole = narrowing.isEmpty
             switch list {
@@ -115,7 +127,7 @@ extension Archive {
 
     /// A page of a ranking. Of the whole archive's no more than the page is read.
     private func ranks(
-        _ list: List, _ view: View, _ filter: Filter, narrowedTo narrowing: String, _ offset: Int, _ limit: Int
+        _ list: ListName, _ view: View, _ filter: Filter, narrowedTo narrowing: String, _ offset: Int, _ limit: Int
     ) throws -> [Ranking.Rank] {
         let query = list == .speakers ? try view.query(filter).byAnyone : try view.query(filter)
         guard query.isEmpty, narrowing.isEmpty else {
@@ -163,9 +175,9 @@ extension Archive {
     /// Where the quote stands in its list; nil if it is not there.
     public func position(of id: ID<Quote>, in filter: Filter, narrowedTo narrowing: String = "") throws -> Int? {
         try view { view in
-            guard let place = try Fetcher(view).place(ofQuote: id.rawValue) else { return nil }
+            guard let position = try Fetcher(view).position(ofQuote: id.rawValue) else { return nil }
             let selection = try view.selection(view.query(filter, quotesNarrowedTo: narrowing))
-            let index = selection.index(of: place)
+            let index = selection.index(of: position)
             return index < selection.quoteCount && selection.quote(at: index) == id.rawValue ? index : nil
         }
     }

@@ -4,8 +4,8 @@ import SaysoModel
 /// Writes quotes, in one transaction, with all that hangs on them: the index of their words, their topics, and the
 /// counters of speakers, topics and the archive, which are gathered and written at its end.
 struct QuoteWriter {
-    /// An article as far as its quotes need it.
-    struct Place {
+    /// The article that quotes stand in, as far as they need it.
+    struct Host {
         var article: Int64
         var age: Int64
         var text: String
@@ -33,15 +33,15 @@ struct QuoteWriter {
             ifnull((SELECT max(id) + 1 FROM quote), 1), ifnull((SELECT max(first_quote + quotes) FROM article), 1));
         """
 
-    mutating func insert(_ image: QuoteImage, number: Int64, in place: Place) throws {
+    mutating func insert(_ image: QuoteImage, number: Int64, in host: Host) throws {
         try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            number, place.article, place.age, image.speaker, image.kind.code, image.stance.code, image.isNegated,
+            number, host.article, host.age, image.speaker, image.kind.code, image.stance.code, image.isNegated,
             image.confidence, image.spans, TopicCoding.encode(image.topics),
         ])
-        try db.cachedStatement(sql: WordIndex.insertion).execute(arguments: words(of: image, number, in: place))
+        try db.cachedStatement(sql: WordIndex.insertion).execute(arguments: words(of: image, number, in: host))
         for topic in image.topics {
             try db.cachedStatement(sql: "INSERT INTO quote_topic VALUES (?, ?, ?, ?)")
-                .execute(arguments: [topic, place.age, place.article, number])
+                .execute(arguments: [topic, host.age, host.article, number])
         }
         for merge in image.merges {
             try db.cachedStatement(sql: "INSERT INTO merged_quote VALUES (?, ?)").execute(arguments: [number, merge])
@@ -50,14 +50,14 @@ struct QuoteWriter {
     }
 
     /// Deletes the quote `number`, which `image` is of.
-    mutating func delete(_ image: QuoteImage, number: Int64, in place: Place) throws {
+    mutating func delete(_ image: QuoteImage, number: Int64, in host: Host) throws {
         try db.cachedStatement(
             sql: "INSERT INTO quote_words (quote_words, rowid, content, source, cue) VALUES ('delete', ?, ?, ?, ?)"
-        ).execute(arguments: words(of: image, number, in: place))
+        ).execute(arguments: words(of: image, number, in: host))
         for topic in image.topics {
             try db.cachedStatement(
                 sql: "DELETE FROM quote_topic WHERE topic = ? AND age = ? AND article = ? AND quote = ?"
-            ).execute(arguments: [topic, place.age, place.article, number])
+            ).execute(arguments: [topic, host.age, host.article, number])
         }
         for table in ["merged_quote WHERE quote", "quote WHERE id"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) = ?").execute(arguments: [number])
@@ -67,10 +67,10 @@ struct QuoteWriter {
 
     /// Makes the quote `number`, which was `old`, into `new`. Where its words are the same, all that is known of them
     /// stays.
-    mutating func update(_ old: QuoteImage, to new: QuoteImage, number: Int64, in place: Place) throws {
+    mutating func update(_ old: QuoteImage, to new: QuoteImage, number: Int64, in host: Host) throws {
         guard old.spans == new.spans, old.topics == new.topics, old.merges == new.merges else {
-            try delete(old, number: number, in: place)
-            return try insert(new, number: number, in: place)
+            try delete(old, number: number, in: host)
+            return try insert(new, number: number, in: host)
         }
         try db.cachedStatement(
             sql: "UPDATE quote SET speaker = ?, kind = ?, stance = ?, negated = ?, confidence = ? WHERE id = ?"
@@ -115,8 +115,8 @@ struct QuoteWriter {
         ).execute(arguments: [quotes, speakers, topics])
     }
 
-    private func words(of image: QuoteImage, _ number: Int64, in place: Place) -> StatementArguments {
-        [number, place.text.text(at: image.content), place.text.text(at: image.source), place.text.text(at: image.cue)]
+    private func words(of image: QuoteImage, _ number: Int64, in host: Host) -> StatementArguments {
+        [number, host.text.text(at: image.content), host.text.text(at: image.source), host.text.text(at: image.cue)]
     }
 
     private mutating func count(_ image: QuoteImage, by step: Int) {

@@ -44,7 +44,7 @@ struct Ranking: Sendable {
     /// Those of the whole archive, or some of them.
     ///
     /// - Parameter limit: how many at most; negative for all.
-    static func stored(_ list: List, _ db: Database, offset: Int = 0, limit: Int = -1) throws -> Ranking {
+    static func stored(_ list: ListName, _ db: Database, offset: Int = 0, limit: Int = -1) throws -> Ranking {
         var ranking = Ranking()
         let table = list == .speakers ? "speaker" : "topic"
         let rows = try Row.fetchCursor(

@@ -17,7 +17,7 @@ extension Archive {
             for (article, extraction) in extractions {
                 guard var quotes = try ArticleQuotes(of: article.rawValue, db) else { continue }
                 let images = try registry.images(
-                    of: extraction, in: article.rawValue, age: quotes.place.age)
+                    of: extraction, in: article.rawValue, age: quotes.host.age)
                 try Renewal(db).renew(&quotes, with: images)
                 try quotes.write(&writer)
             }
@@ -101,7 +101,7 @@ struct Renewal {
                         (SELECT after IS NULL FROM correction_quote JOIN correction ON correction.id = correction
                             WHERE anchor = anchor.id AND NOT undone ORDER BY correction.id DESC LIMIT 1)
                     FROM anchor WHERE anchor.article = ? ORDER BY anchor.id
-                    """), arguments: [quotes.place.article])
+                    """), arguments: [quotes.host.article])
         return rows.map { row in
             let anchor: Int64 = row[0]
             let item = quotes.index(ofAnchor: anchor).map { quotes.items[$0] }

@@ -2,12 +2,14 @@ import GRDB
 import SaysoModel
 
 /// Where a quote stands in the lists.
-struct Place: Comparable {
+struct QuotePosition: Comparable {
     var age: Int64
     var article: Int64
     var quote: Int64
 
-    static func < (a: Place, b: Place) -> Bool { (a.age, a.article, a.quote) < (b.age, b.article, b.quote) }
+    static func < (a: QuotePosition, b: QuotePosition) -> Bool {
+        (a.age, a.article, a.quote) < (b.age, b.article, b.quote)
+    }
 }
 
 /// The articles and quotes that a query selects, in the order of the lists: pages, positions and steps are then looked
@@ -103,13 +105,13 @@ struct Selection: Sendable {
         return index < stretches.count && stretches[index].article == article ? stretches[index] : nil
     }
 
-    /// Index of the first quote at or behind `place`.
-    func index(of place: Place) -> Int {
-        let index = index(ofArticle: place.article, age: place.age)
+    /// Index of the first quote at or behind `position`.
+    func index(of position: QuotePosition) -> Int {
+        let index = index(ofArticle: position.article, age: position.age)
         guard index < stretches.count else { return quoteCount }
         let stretch = stretches[index]
         let start = Int(stretch.start)
-        guard stretch.article == place.article else { return start }
-        return start + (quotes(of: stretch).firstIndex { $0 >= place.quote } ?? Int(stretch.count))
+        guard stretch.article == position.article else { return start }
+        return start + (quotes(of: stretch).firstIndex { $0 >= position.quote } ?? Int(stretch.count))
     }
 }

@@ -1,6 +1,14 @@
 import GRDB
 import SaysoModel
 
+/// Which way to step through a list.
+public enum Direction: Hashable, Sendable {
+    /// Down the list.
+    case next
+    /// Up the list.
+    case previous
+}
+
 extension Archive {
     /// The next or previous of the quotes that `filter` selects, seen from `quote`, which need not be one of them, or the
     /// one `count` steps away, as far as there are any; nil at the end of the list.
@@ -9,9 +17,9 @@ extension Archive {
     ) throws -> QuoteRow? {
         try view { view in
             let fetcher = Fetcher(view)
-            guard let place = try fetcher.place(ofQuote: quote.rawValue) else { return nil }
+            guard let position = try fetcher.position(ofQuote: quote.rawValue) else { return nil }
             let selection = try view.selection(view.query(filter))
-            var index = selection.index(of: place)
+            var index = selection.index(of: position)
             switch direction {
             case .next:
                 if index < selection.quoteCount, selection.quote(at: index) == quote.rawValue { index += 1 }

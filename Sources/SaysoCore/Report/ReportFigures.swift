@@ -35,7 +35,7 @@ public struct ReportFigures: Sendable {
     }
 
     /// A publisher in a month; nil for what does not tell either.
-    public struct Place: Hashable, Sendable {
+    public struct Cell: Hashable, Sendable {
         /// Who published it.
         public var publisher: String?
         /// When.
@@ -45,7 +45,7 @@ public struct ReportFigures: Sendable {
     /// All quotes.
     public private(set) var all = Group()
     /// By publisher and month.
-    public private(set) var places: [Place: Group] = [:]
+    public private(set) var cells: [Cell: Group] = [:]
     /// Quotes of each day; without those of no day.
     public private(set) var days: [Day: Int] = [:]
     private var articles: Set<ID<Article>> = []
@@ -59,7 +59,7 @@ public struct ReportFigures: Sendable {
     /// Counts a quote.
     public mutating func add(_ quote: QuoteRow) {
         all.add(quote.speakerName)
-        places[Place(publisher: quote.publisher, month: quote.date.map(Month.init)), default: Group()]
+        cells[Cell(publisher: quote.publisher, month: quote.date.map(Month.init)), default: Group()]
             .add(quote.speakerName)
         if let day = quote.date { days[day, default: 0] += 1 }
         articles.insert(quote.article)
@@ -79,10 +79,10 @@ public struct ReportFigures: Sendable {
             + (groups[nil].map { [(nil, $0)] } ?? [])
     }
 
-    private func groups<Key: Hashable>(by key: KeyPath<Place, Key>) -> [Key: Group] {
-        places.reduce(into: [:]) { groups, place in
-            groups[place.key[keyPath: key], default: Group()].quotes += place.value.quotes
-            groups[place.key[keyPath: key], default: Group()].speakers.merge(place.value.speakers, uniquingKeysWith: +)
+    private func groups<Key: Hashable>(by key: KeyPath<Cell, Key>) -> [Key: Group] {
+        cells.reduce(into: [:]) { groups, cell in
+            groups[cell.key[keyPath: key], default: Group()].quotes += cell.value.quotes
+            groups[cell.key[keyPath: key], default: Group()].speakers.merge(cell.value.speakers, uniquingKeysWith: +)
         }
     }
 }

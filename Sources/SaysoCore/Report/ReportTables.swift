@@ -30,8 +30,8 @@ struct ReportTables {
         let heads = ["Speaker", "All"] + columns.map(Self.name) + (others ? ["Others"] : [])
         let rows = figures.all.ranking.prefix(Self.mostSpeakers).map { speaker -> [String] in
             let counts = columns.map { column in
-                figures.places.reduce(0) { sum, place in
-                    place.key.publisher == column ? sum + (place.value.speakers[speaker.name] ?? 0) : sum
+                figures.cells.reduce(0) { sum, cell in
+                    cell.key.publisher == column ? sum + (cell.value.speakers[speaker.name] ?? 0) : sum
                 }
             }
             let rest = speaker.quotes - counts.reduce(0, +)
@@ -62,7 +62,7 @@ struct ReportTables {
         let rows = months.map { month in
             [Self.name(month)]
                 + columns.map { publisher in
-                    let group = figures.places[ReportFigures.Place(publisher: publisher, month: month)]
+                    let group = figures.cells[ReportFigures.Cell(publisher: publisher, month: month)]
                     return Self.decimal(group?.diversity.simpson, 2)
                 }
         }

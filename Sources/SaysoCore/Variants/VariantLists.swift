@@ -19,11 +19,6 @@ extension Archive {
             return try (ids.isEmpty ? [id.rawValue] : ids).compactMap { try fetcher.quote($0) }
         }
     }
-
-    /// How many quotes have a variant in another article.
-    public func variantCount() throws -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM quote_variant") ?? 0 }
-    }
 }
 
 extension Fetcher {

@@ -1,3 +1,5 @@
+import SaysoCore
+
 /// Something that can have the keyboard: the lists and the reader.
 public enum Focus: String, Hashable, Sendable, CaseIterable {
     case articles, quotes, speakers, topics, reader

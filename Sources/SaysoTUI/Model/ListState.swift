@@ -86,6 +86,3 @@ public struct ListPosition: Sendable, Hashable {
         return max(0, top - Self.readAhead)..<min(count, top + height + Self.readAhead)
     }
 }
-
-/// The lists of the browser.
-public typealias ListName = List

@@ -23,8 +23,8 @@ struct QueryLine: Hashable, Sendable {
     /// Number of the last request for values; answers to earlier ones are stale.
     var generation = 0
 
-    /// How many suggestions are shown.
-    static let maximumSuggestions = 8
+    /// How many values the archive is asked for.
+    static let mostValues = 8
 
     /// What is wrong, as far as it is to be told: what stands at the very end may only be unfinished.
     func toldError(in text: String) -> QueryError? {

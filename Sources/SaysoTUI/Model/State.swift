@@ -58,9 +58,9 @@ public struct State: Sendable {
     /// The topic that is being followed by `)` and `(`.
     public var trail: TopicRow?
     /// Where the user has been, for going back, latest last.
-    public var past: [Place] = []
+    public var past: [Whereabouts] = []
     /// Where the user went back from, latest last.
-    public var future: [Place] = []
+    public var future: [Whereabouts] = []
 
     /// Windows over the panes, topmost last.
     public var overlays: [Overlay] = []
@@ -175,7 +175,7 @@ public struct State: Sendable {
 }
 
 /// Where the user was.
-public struct Place: Hashable, Sendable {
+public struct Whereabouts: Hashable, Sendable {
     var focus: Focus
     var filter: Filter
     var article: ID<Article>?

@@ -64,7 +64,7 @@ extension Archive {
             return .collection(collected, try items(of: collected), generation: generation)
         case .values(let field, let beginning, let generation):
             return .values(
-                try values(of: field, beginning: beginning, limit: QueryLine.maximumSuggestions), generation: generation
+                try values(of: field, beginning: beginning, limit: QueryLine.mostValues), generation: generation
             )
         case .searchCount(let search, let generation):
             let expression = try? QueryExpression(search.query)

@@ -168,8 +168,8 @@ extension State {
 // MARK: - Back and forward
 
 extension State {
-    private var place: Place {
-        Place(
+    private var whereabouts: Whereabouts {
+        Whereabouts(
             focus: focus, filter: filter, article: reader.stored?.id, quote: reader.quote?.id,
             readerTop: reader.topPlace,
             tops: Dictionary(uniqueKeysWithValues: ListName.allCases.map { ($0, list($0).top) }),
@@ -178,14 +178,16 @@ extension State {
 
     /// Keeps where the user is, before a jump.
     mutating func remember() {
-        if past.last != place { past.append(place) }
+        if past.last != whereabouts { past.append(whereabouts) }
         if past.count > 200 { past.removeFirst() }
         future = []
     }
 
-    mutating func travel(from stack: WritableKeyPath<State, [Place]>, to other: WritableKeyPath<State, [Place]>) {
+    mutating func travel(
+        from stack: WritableKeyPath<State, [Whereabouts]>, to other: WritableKeyPath<State, [Whereabouts]>
+    ) {
         guard let target = self[keyPath: stack].popLast() else { return }
-        self[keyPath: other].append(place)
+        self[keyPath: other].append(whereabouts)
         if let article = target.article { show(article: article, quote: target.quote, top: target.readerTop) }
         if target.filter != filter { setFilter(target.filter, keeping: target) }
         setFocus(target.focus)

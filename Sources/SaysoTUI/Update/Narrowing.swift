@@ -4,7 +4,7 @@ import SaysoModel
 // What narrows the lists.
 extension State {
     /// Puts another filter on; rows that are still there stay selected.
-    mutating func setFilter(_ filter: Filter, keeping place: Place? = nil) {
+    mutating func setFilter(_ filter: Filter, keeping place: Whereabouts? = nil) {
         self.filter = filter
         counts = nil
         partCounts = []

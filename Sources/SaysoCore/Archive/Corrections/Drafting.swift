@@ -38,13 +38,13 @@ struct Drafting {
     private func mend(_ quote: Int64, _ part: QuotePart, _ spans: [Span]) throws -> CorrectionEntry? {
         let spans = spans.sorted()
         guard part != .content || !spans.isEmpty else { return nil }
-        return try change([quote], .mend, summary: { "mended the \(part.rawValue) of \($0)" }) { image, place in
+        return try change([quote], .mend, summary: { "mended the \(part.rawValue) of \($0)" }) { image, host in
             switch part {
             case .source: image.source = spans
             case .cue: image.cue = spans
             case .content: image.content = spans
             }
-            Self.read(&image, in: place.text)
+            Self.read(&image, in: host.text)
             return true
         }
     }
@@ -54,10 +54,10 @@ struct Drafting {
         var image = QuoteImage(
             Quote(source: [], cue: [], content: content.sorted(), kind: .indirect, confidence: 1), speaker: nil,
             topics: [])
-        Self.read(&image, in: quotes.place.text)
-        let anchor = try Anchors(db).insert(at: nil, image, article: article, text: quotes.place.text)
+        Self.read(&image, in: quotes.host.text)
+        let anchor = try Anchors(db).insert(at: nil, image, article: article, text: quotes.host.text)
         return try CorrectionEntry(
-            .add, .init(summary: "added \(Self.excerpt(image, quotes.place.text))", article: article),
+            .add, .init(summary: "added \(Self.excerpt(image, quotes.host.text))", article: article),
             [.init(anchor: anchor, after: image)], db)
     }
 
@@ -131,7 +131,7 @@ struct Drafting {
     private func change(
         _ numbers: [Int64], _ kind: Correction.Kind, made: CorrectionEntry.NewSpeaker? = nil,
         restored: CorrectionEntry.Merged? = nil, summary: (String) -> String,
-        _ body: (inout QuoteImage, QuoteWriter.Place) -> Bool
+        _ body: (inout QuoteImage, QuoteWriter.Host) -> Bool
     ) throws -> CorrectionEntry? {
         let anchors = Anchors(db)
         var changes: [CorrectionEntry.Change] = []
@@ -141,15 +141,15 @@ struct Drafting {
             let article = try Int64.fetchOne(
                 db.cachedStatement(sql: "SELECT article FROM quote WHERE id = ?"), arguments: [number])
             guard let article else { continue }
-            if known?.place.article != article { known = try ArticleQuotes(of: article, db) }
+            if known?.host.article != article { known = try ArticleQuotes(of: article, db) }
             guard let quotes = known, let index = quotes.index(ofNumber: number) else { continue }
             var image = quotes.items[index].image
-            let after = body(&image, quotes.place) ? image : nil
+            let after = body(&image, quotes.host) ? image : nil
             image = quotes.items[index].image
             guard after != image, let anchor = try anchors.anchor(at: number) else { continue }
             image.index = index
             changes.append(.init(anchor: anchor, before: image, after: after))
-            if first == nil { first = (Self.excerpt(image, quotes.place.text), article) }
+            if first == nil { first = (Self.excerpt(image, quotes.host.text), article) }
         }
         guard let first else { return nil }
         let words = changes.count == 1 ? first.words : "\(changes.count) quotes"

@@ -13,11 +13,11 @@ struct Replacement {
         _ id: Int64, by article: Article, fingerprint: Int64, images: [QuoteImage], _ writer: inout QuoteWriter
     ) throws {
         guard let before = try ArticleQuotes(of: id, db) else { return }
-        let old = before.place
+        let old = before.host
         try keep(before)
-        let place = QuoteWriter.Place(
+        let host = QuoteWriter.Host(
             article: id, age: article.date == nil ? old.age : Age.of(article.date), text: article.text)
-        try write(article, in: place, fingerprint: fingerprint)
+        try write(article, in: host, fingerprint: fingerprint)
 
         let move = SpanMove(WordDiff(from: old.text, to: article.text), to: article.text)
         try moveAnchors(of: id, move)
@@ -26,7 +26,7 @@ struct Replacement {
             guard item.anchor != nil, !image.content.isEmpty else { return nil }
             return ArticleQuotes.Item(number: nil, anchor: item.anchor, image: image)
         }
-        var quotes = ArticleQuotes(in: place, items: kept, replacing: before)
+        var quotes = ArticleQuotes(in: host, items: kept, replacing: before)
         try Renewal(db).renew(&quotes, with: images)
         try quotes.write(&writer)
     }
@@ -39,11 +39,11 @@ struct Replacement {
                         unixepoch(), ?
                     FROM article JOIN article_text ON article = id WHERE id = ?
                 """
-        ).execute(arguments: [try CorrectionEntry.json(quotes.items.map(\.image)), quotes.place.article])
+        ).execute(arguments: [try CorrectionEntry.json(quotes.items.map(\.image)), quotes.host.article])
     }
 
-    private func write(_ article: Article, in place: QuoteWriter.Place, fingerprint: Int64) throws {
-        let id = place.article
+    private func write(_ article: Article, in host: QuoteWriter.Host, fingerprint: Int64) throws {
+        let id = host.article
         try db.cachedStatement(
             sql: """
                 INSERT INTO article_words (article_words, rowid, title, text)
@@ -55,7 +55,7 @@ struct Replacement {
                 UPDATE article SET title = ?, byline = ifnull(?, byline), age = ?, fingerprint = ?
                 WHERE id = ?
                 """
-        ).execute(arguments: [article.title, article.byline, place.age, fingerprint, id])
+        ).execute(arguments: [article.title, article.byline, host.age, fingerprint, id])
         try db.cachedStatement(sql: "UPDATE article_text SET text = ? WHERE article = ?")
             .execute(arguments: [article.text, id])
         try db.cachedStatement(sql: "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)")
