@@ -367,4 +367,44 @@ import Testing
             """)
         #expect(found.names == ["Trevor Mack", "Trevor Mack"])
     }
+
+    @Test func aCompanyIsThatOfWhoHasJustSpoken() {
+        let found = resolveSpeakers(
+            """
+            The mine was bought by Varn Invest, a firm from Dunmoor. [Sibir's British chief executive, Ann Lowe,] said it was \
+            theft. "You do not find money down the sofa," [she] said. [The company] has threatened to sue. [Tom Pike, an officer of \
+            the Tarn union,] said no. [The union] may strike.
+            """)
+        #expect(found.names.suffix(4) == ["Ann Lowe", "Sibir", "Tom Pike", "Tarn"])
+    }
+
+    @Test func anotherSingerMayBeTheSingerAfterAWhile() {
+        let text = """
+            "It smells," [singer Callum Hale] said. It was a long night. Nobody had eaten. The hall was full. Rain fell on it. \
+            Former winner Tasha Bede was more forgiving. "I wept," confessed [the singer].
+            """
+        #expect(resolveSpeakers(text).names == ["Callum Hale", "Tasha Bede"])
+    }
+
+    @Test func aMinistryGoesOnToBeTheOneThatSpoke() {
+        let found = resolveSpeakers(
+            "[Velland's justice ministry] said no. \"Not here,\" said [a ministry spokesman]. [The Vellish leader] was silent."
+        )
+        #expect(found.names == ["Velland's justice ministry", "Velland's justice ministry", nil])
+    }
+
+    @Test func aDepartmentOfTwoMattersHasOneSecretary() {
+        let found = resolveSpeakers(
+            "[Shadow work and pensions secretary Seb Thirl] said no. [The Tory frontbencher] said it again.")
+        #expect(found.names == ["Seb Thirl", "Seb Thirl"])
+    }
+
+    @Test func whoHasSpokenAtLengthIsStillMeant() {
+        let found = resolveSpeakers(
+            """
+            [Velland coach Gareth Moor] hailed Rhys Lewin. "He has ice in his veins," said [Moor]. "I looked away. I saw my \
+            shoes." [The former Carrow hooker] would not talk of it.
+            """)
+        #expect(found.names == ["Gareth Moor", "Gareth Moor", "Gareth Moor"])
+    }
 }

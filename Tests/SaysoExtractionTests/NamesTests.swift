@@ -195,4 +195,29 @@ import Testing
         #expect(names("Yesterday Tim Vane-backed rebels met a Carrow-based firm.", .person).isEmpty)
         #expect(resolveSpeakers("[Kim Dae-ho] said no. [He] said yes.").names == ["Kim Dae-ho", "Kim Dae-ho"])
     }
+
+    @Test func aNicknameStandsInsideAName() {
+        #expect(
+            names("On Monday Ron \"Spanner\" Kettle of Carrow said \"no\" twice.", .person) == [
+                "Ron \"Spanner\" Kettle"
+            ])
+        #expect(names("On Monday Ron Kettle's \"Carrow\" team lost to his.", .person) == ["Ron Kettle"])
+    }
+
+    @Test func commonWordsAreNamesWhereTheTextTellsSo() {
+        #expect(
+            names(
+                "Harvest, which represents farm workers, said no more. Wheat, which is dear, has grown.", .organisation)
+                == ["Harvest"])
+        #expect(
+            names(
+                "Ann Kent leads the campaign group Save the Scottish Ferries in Leeds. He heard 20th Century Records say so.",
+                .organisation) == ["Save the Scottish Ferries", "20th Century Records"])
+        #expect(
+            names("Yesterday the Association of Chief Wardens was glad that it rained.", .organisation) == [
+                "Association of Chief Wardens"
+            ])
+        #expect(names("Nobody has won a Grand Slam for years in this town of ours.", .person).isEmpty)
+        #expect(names("Drummer Dee-Dee Marsh was late for all of it.", .person) == ["Dee-Dee Marsh"])
+    }
 }

@@ -4,18 +4,18 @@
 /// countries that the news prints most.
 enum GivenNames {
     static let female = """
-        Abigail Ada Adele Aderonke Adriana Agnes Aileen Aimee Aisha Aishwarya Alana Alejandra Alexandra Alexandria Alexis
+        Abigail Ada Adele Aderonke Adriana Agnes Aileen Aimee Aisha Aishwarya Alana Alejandra Alexandra Alexandria
         Alice Alicia Alina Aline Alison Alissa Allison Alma Alyson Alyssa Amal Amanda Amber Amelia Amelie Amina Aminata
-        Amira Amrita Amy Ana Anastasia Andrea Angel Angela Angelica Angelina Angie Anika Anita Anjali Ann Anna Annabel
-        Annabelle Anne Annegret Annette Annie Antonia April Arabella Arianna Ariana Ashley Astrid Audrey Aung Aurora Ava
+        Amira Amrita Amy Ana Anastasia Angel Angela Angelica Angelina Angie Anika Anita Anjali Ann Anna Annabel
+        Annabelle Anne Annegret Annette Annie Antonia April Arabella Arianna Ariana Astrid Audrey Aung Aurora Ava
         Ayaan Ayesha Barbara Beatrice Beatriz Becky Belinda Bernadette Bernice Bertha Beryl Bessie Beth Bethany Betsy
         Bette Betty Beverley Beverly Bianca Birgit Björk Bonnie Brenda Brianna Bridget Bridie Brigitte Britney Brittany
-        Brooke Caitlin Camilla Camille Candace Candice Carina Carla Carly Carmel Carmen Carol Carole Carolina Caroline
+        Brooke Caitlin Camilla Candace Candice Carina Carla Carly Carmel Carmen Carol Carole Carolina Caroline
         Carolyn Carrie Cassandra Cate Catharine Catherine Cathy Cecelia Cecilia Celeste Celia Celine Charlene Charlize
         Charlotte Chelsea Chelsey Cherie Cheryl Chloe Christina Christine Cindy Claire Clara Clare Clarissa Claudette
         Claudia Clementine Colette Colleen Connie Constance Consuelo Cora Cordelia Corinne Cristina Crystal Cynthia Daisy
         Danielle Daphne Darlene Dawn Deb Debbie Debby Deborah Debra Deirdre Delia Della Delores Dena Denise Diana Diane
-        Dianne Dina Dolly Dolores Dominique Donna Dora Doreen Doris Dorothea Dorothy Drusilla Ebony Edie Edith Edna Edwina
+        Dianne Dina Dolly Dolores Donna Dora Doreen Doris Dorothea Dorothy Drusilla Ebony Edie Edith Edna Edwina
         Effie Eileen Elaine Eleanor Elena Elisa Elisabeth Elise Eliza Elizabeth Ella Elle Ellen Ellie Eloise Elsa Elsie
         Elspeth Emilia Emily Emma Enid Erica Erika Erin Erna Esme Esmeralda Esperanza Estelle Esther Ethel Eugenie Eunice
         Eva Evangeline Eve Evelyn Fatima Fatou Faye Felicia Felicity Fern Fiona Flora Florence Frances Francesca Francine
@@ -36,17 +36,17 @@ enum GivenNames {
         Maeve Magda Magdalena Maggie Maisie Malala Malia Malka Mandy Marcia Margaret Margarita Margery Margo Margot
         Marguerite Maria Mariah Mariam Marian Marianne Marie Marilyn Marina Marine Marisa Marissa Marjorie Marla Marlene
         Marsha Marta Martha Martina Mary Maryam Matilda Maud Maude Maura Maureen Mavis Maxine Maya Meg Megan Meghan
-        Mei Melania Melanie Melinda Melissa Mercedes Mercy Meredith Meryl Mhairi Mia Michaela Michele Michelle Mildred
+        Mei Melania Melanie Melinda Melissa Mercedes Mercy Meredith Meryl Mhairi Mia Michaela Michelle Mildred
         Millicent Millie Mimi Minnie Mira Miranda Miriam Misty Moira Mollie Molly Mona Monica Monique Muriel Myra Myrtle
-        Nadia Nadine Nan Nancy Naomi Natalia Natalie Natasha Nell Nellie Nicola Nicole Nigella Nikki Nina Noor Nora Norah
+        Nadia Nadine Nan Nancy Naomi Natalia Natalie Natasha Nell Nellie Nicole Nigella Nikki Nina Noor Nora Norah
         Noreen Norma Octavia Odette Olga Olive Olivia Olympia Oona Oprah Pam Pamela Pansy Patience Patricia Patsy Patti
         Patty Paula Paulette Pauline Pearl Peggy Penelope Penny Petra Petronella Philippa Phoebe Phyllis Pippa Polly
         Poppy Portia Primrose Priscilla Priya Prudence Quincey Rachael Rachel Ramona Raquel Rebecca Rebekah Regina Rena
         Renata Renee Rhiannon Rhoda Rhona Rhonda Rita Roberta Robyn Rochelle Roisin Romola Rosa Rosalie Rosalind Rosalyn
         Rosamund Rosanna Rose Rosemarie Rosemary Rosie Rowena Roxana Roxanne Ruby Ruth Ruthie Sabina Sabine Sabrina Sadie
-        Sally Salma Samantha Samira Sandra Sania Sara Sarah Sasha Savannah Scarlett Segolene Selena Selina Selma Serena
+        Sally Salma Samantha Samira Sandra Sania Sara Sarah Savannah Scarlett Segolene Selena Selina Selma Serena
         Shabana Shami Shania Shannon Sharon Sheena Sheila Shelley Sheri Sherry Sheryl Shirin Shirley Shona Sian Sienna
-        Sigrid Silvia Simone Sinead Siobhan Sofia Sonia Sonja Sonya Sophia Sophie Stacey Stacy Stella Stephanie Stormy
+        Sigrid Silvia Sinead Siobhan Sofia Sonia Sonja Sonya Sophia Sophie Stacey Stacy Stella Stephanie Stormy
         Sue Suman Susan Susanna Susannah Susanne Susie Suzan Suzanne Suzi Suzy Svetlana Sybil Sylvia Tabitha Tamara Tammy
         Tania Tanya Tara Tatiana Teresa Teri Tessa Thandiwe Thea Thelma Theresa Therese Tiffany Tina Tracey Tricia Trina
         Trinny Trisha Trudy Tulsi Tyra Uma Una Ursula Valerie Vanessa Vera Verity Veronica Vicki Vickie Vicky Victoria
@@ -118,11 +118,12 @@ enum GivenNames {
 
     /// Names that women and men bear.
     static let either = """
-        Akhil Alva Ari Arden Avery Bailey Blair Brynn Bobbie Caroll Casey Chase Charley Chi Chen Chung Coleen Courtney Dana
-        Darian Devon Emery Enda Evelyne Frankie Gerri Hao Hong Hyun Jaden Jamie Jan Jess Ji Jody Jordan Jun Kai Karan Kelly
-        Kendall Kerry Kim Kit Kris Lee Leigh Leslie Li Lin Lindsay Lindsey Loren Lou Marion Mel Merle Michal Min Ming Morgan
-        Nick Nicky Nikita Park Pat Quinn Ren Riley Robbie Robin Rowan Rudi Sam Sandy Shelby Sidney Skyler Stevie Sun Sung
-        Sydney Taylor Teddy Steph Terri Toni Tracy Val Wang Wei Wen Xi Yan Yong Young Yu Yuki Zhang
+        Akhil Alexis Alva Andrea Ari Arden Ashley Avery Bailey Blair Brynn Bobbie Camille Caroll Casey Chase Charley
+        Chi Chen Chung Coleen Courtney Dana Darian Devon Dominique Emery Enda Evelyne Frankie Gerri Hao Hong Hyun
+        Jaden Jamie Jan Jess Ji Jody Jordan Jun Kai Karan Kelly Kendall Kerry Kim Kit Kris Lee Leigh Leslie Li
+        Lin Lindsay Lindsey Loren Lou Marion Mel Merle Michal Michele Min Ming Morgan Nick Nicky Nicola Nikita Park
+        Pat Quinn Ren Riley Robbie Robin Rowan Rudi Sam Sandy Sasha Shelby Sidney Simone Skyler Stevie Sun Sung Sydney
+        Taylor Teddy Steph Terri Toni Tracy Val Wang Wei Wen Xi Yan Yong Young Yu Yuki Zhang
         """
 
     /// A short form, then the full names it stands for, line by line.

@@ -14,7 +14,7 @@ enum NameWords {
         Lt Lt. Lieutenant Gen Gen. General Col Col. Colonel Maj Maj. Major Capt Capt. Captain Cmdr Cmdr. Commander Adm Adm.
         Admiral Sgt Sgt. Sergeant Cpl Cpl. Corporal Pvt Pvt. Private Pte Det Det. Detective Inspector Superintendent
         Insp Supt Ch Constable PC DC DI Officer Sheriff Deputy Marshal Judge Justice Magistrate Ambassador Amb. Archbishop Bishop
-        Cardinal Canon Mullah Grand Supreme Chief President Vice Prime Premier Chancellor Secretary Minister Mayor Speaker
+        Cardinal Canon Mullah Supreme Chief President Vice Prime Premier Chancellor Secretary Minister Mayor Speaker
         Chairman Chairwoman Chairperson Chair Commissioner Director CEO Coach Manager Editor Attorney Atty. Brig. Brig
         Brigadier Hon. Hon Right Honourable Maestro Chef Crown President-elect Rt Leader Pastor Ald. Alderman Comptroller
         Undersecretary Solicitor Taoiseach Senators Representatives Presidents Ministers Secretaries Governors Wing Squadron Flight Air Vice-President Vice-Admiral Del. Delegate Co-Chairman
@@ -22,7 +22,7 @@ enum NameWords {
 
     /// Words that a title may be made of besides, printed before a name with a capital: "Foreign Minister", "House Speaker".
     static let titleModifiers = """
-        Former Ex Acting Interim Deputy Senior Junior Foreign Home Finance Defence Defense Interior Justice Health Education
+        Former Ex Acting Interim Grand Deputy Senior Junior Foreign Home Finance Defence Defense Interior Justice Health Education
         Trade Energy Environment Agriculture Transport Labor Culture Treasury Press State Attorney House Senate Shadow Lord
         Majority Minority Democratic Republican Labour Conservative Tory Lib Dem Liberal Green Independent GOP Assistant
         Associate Executive National Retired Lead Republicans Democrats Republican Democrat Head First Second Third Co Ex-President Ex-Prime Outgoing Incoming Army Navy

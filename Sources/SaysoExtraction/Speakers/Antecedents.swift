@@ -4,8 +4,11 @@ import SaysoModel
 struct Antecedents {
     let text: AnalyzedText
     let cast: Cast
-    /// Who spoke, and at which token, latest last; whether a spokesman did it for them.
-    private(set) var speaking: [(member: Int, token: Int, bySpokesperson: Bool, content: [Span])] = []
+    /// Who spoke, and at which token; whether a spokesman did it for them.
+    typealias Spoken = (member: Int, token: Int, bySpokesperson: Bool, content: [Span])
+
+    /// Who spoke, latest last.
+    private(set) var speaking: [Spoken] = []
     /// What speakers without a name were called, and where: "one analyst", "a study".
     private(set) var unnamed: [(noun: WordKey, token: Int, content: [Span])] = []
     /// Whose documents were spoken of: "a Gallup poll".
@@ -218,7 +221,7 @@ struct Antecedents {
         let sentenceStart = text.sentence(of: at).lowerBound
         let spoke = speaking.last
         let spokeLast = spoke?.member == member
-        let spokeNear = spokeLast && pronounSentence - text.sentenceIndices[spoke?.token ?? 0] <= 2
+        let spokeNear = spokeLast && pronounSentence - (spoke.map(lastSentence) ?? 0) <= 2
         let start = text.tokens[at].start
         let isInContent = content.contains { $0.contains(Int(start)) }
         let first = SIMD16<Float>(
@@ -248,6 +251,12 @@ struct Antecedents {
             isSubject && distance == 1 && (opens - sentenceStart <= Self.opening || isInverted(mention))
                 && (spoke?.token ?? -1) < at ? 1 : 0
         return Evidence(lowHalf: first, highHalf: second)
+    }
+
+    /// The sentence in which someone's words end, or in which their name stands behind them.
+    private func lastSentence(of spoke: Spoken) -> Int32 {
+        let end = spoke.content.last.map { text.tokens(in: $0).upperBound - 1 } ?? spoke.token
+        return text.sentenceIndices[max(spoke.token, min(end, text.tokens.count - 1))]
     }
 
     /// "told the Courier": a newspaper or the like that hardly speaks itself.

@@ -420,7 +420,7 @@ struct Cast {
         for mention in mentions {
             guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil else { continue }
             let next = mention.tokens.upperBound
-            if next < text.tokens.count, Self.ofFirms.contains(key(next)) { things.insert(member) }
+            if next < text.tokens.count, Self.ofFirms.contains(key(next)) || isRun(mention) { things.insert(member) }
         }
         for mention in mentions {
             guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil,
@@ -444,6 +444,22 @@ struct Cast {
     }
 
     private static let told: WordKey = "told"
+
+    /// "Tarrant's British chief executive": people have none.
+    private func isRun(_ mention: Mention) -> Bool {
+        let next = mention.tokens.upperBound + 1
+        guard mention.isPossessive, next < text.tokens.count else { return false }
+        let words = text.tokens[next..<min(next + Self.longestOffice, text.tokens.count)].prefix { $0.kind == .word }
+        return zip(words, words.dropFirst()).contains { $0.key == Self.chief && $1.key == Self.executive }
+            || words.prefix(2).contains { Self.heads.contains($0.key) }
+    }
+
+    private static let longestOffice = 4
+    private static let chief: WordKey = "chief"
+    private static let executive: WordKey = "executive"
+    private static let heads: Set<WordKey> = [
+        "chairman", "chairwoman", "chief", "director", "spokesman", "spokeswoman",
+    ]
 
     /// What firms have.
     private static let ofFirms: Set<WordKey> = [

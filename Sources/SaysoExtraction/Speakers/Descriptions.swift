@@ -24,8 +24,12 @@ extension Antecedents {
         if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
             return nil
         }
+        let isLongAgo = called.allSatisfy {
+            text.sentenceIndices[noun] - text.sentenceIndices[max(0, lastMention(of: $0.member, before: noun))]
+                > Self.memory
+        }
         let mayBeNews =
-            !isOffice(description) && (epithet.isNews || epithet.isPosition) || isForeigner(description)
+            !isOffice(description) && (epithet.isNews || epithet.isPosition || isLongAgo) || isForeigner(description)
         let fitting = called.isEmpty || mayBeNews ? scored : called
         guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
             return ahead(description, gender: gender)
@@ -64,19 +68,44 @@ extension Antecedents {
             let member = cast.members[candidate.member]
             // A firm that an article calls just so is the one that it is about, and "the company" goes on to mean the same
             // one. Who the sentence before was about is more often described than meant by a pronoun.
-            let isAgain = description.words.count == 2 && called[nounKey] == candidate.member
+            let isPlain = description.words.count == 2
+            let isAgain = isPlain && called[nounKey] == candidate.member
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
-            let known = agrees == true ? Self.particular : isAgain ? Self.calledBefore : match
+            let isMeantBefore = isAgain || isPlain && isOrganisation && isRepresented(candidate.member)
+            let known = agrees == true ? Self.particular : isMeantBefore ? Self.calledBefore : match
             return (candidate.member, max(match, known), candidate.score + weight)
         }
     }
 
-    /// How well a description fits whom it meant before.
+    /// Sentences after which "the singer" may be another singer.
+    private static let memory: Int32 = 4
+
+    /// How well a description fits whom it meant before, or for whom somebody has just spoken.
     private static let calledBefore: Float = 3
     /// How well it fits whose age or country it tells again.
     private static let particular: Float = 6
+
+    /// Whether who spoke last was introduced by an office in `organisation`: "Tarrant's chairman, Alan Reed," or "Alan Reed, a
+    /// member of the Tarrant union,".
+    private func isRepresented(_ organisation: Int) -> Bool {
+        guard let last = speaking.last, cast.members[last.member].kind == .person else { return false }
+        let introduction = cast.members[last.member].mentions.lazy.map { cast.mentions[$0] }.last {
+            $0.name.lowerBound <= last.token + Self.longestIntroduction && !($0.role.isEmpty && $0.apposition.isEmpty)
+        }
+        guard let introduction else { return false }
+        return cast.members[organisation].mentions.contains { index in
+            let mention = cast.mentions[index]
+            return [introduction.role, introduction.apposition].contains { office in
+                !office.isEmpty
+                    && (office.overlaps(mention.name)
+                        || mention.isPossessive && mention.tokens.upperBound + 1 == office.lowerBound)
+            }
+        }
+    }
+
+    private static let longestIntroduction = 12
 
     /// Whom a description means that nothing is known to fit: the one most in focus, if that is enough for its noun.
     private func inFocus(_ best: Described, for description: Description, gender: Speaker.Gender?) -> Int? {
@@ -99,7 +128,8 @@ extension Antecedents {
             if isOrganisation { return nil }
             return (isOwned(noun) ? nil : justIntroduced(best.member, at: noun)) ?? ahead(description, gender: gender)
         }
-        return isOrganisation || isGeneric || best.score > Self.focus ? best.member : nil
+        let isSpeaking = isEpithet(description) && best.member == speaking.last?.member
+        return isOrganisation || isGeneric || isSpeaking || best.score > Self.focus ? best.member : nil
     }
 
     /// Who has just spoken, for a noun that may mean a firm or a person: "the broadcaster".

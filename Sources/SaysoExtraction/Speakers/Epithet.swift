@@ -88,6 +88,7 @@ struct Epithet {
     /// Offices of those who are called so: the boss may be a chairman.
     private static let kinds: [WordKey: Set<WordKey>] = [
         "boss": ["chairman", "chief", "director", "executive", "founder", "head", "owner"],
+        "leader": ["president", "premier"],
         "peer": ["lady", "lord"],
     ]
 

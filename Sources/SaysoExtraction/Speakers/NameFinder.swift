@@ -28,7 +28,9 @@ struct NameFinder {
             var wordBefore = false
             for i in sentence {
                 // The first word too, if it is no common one and a name goes on behind it.
-                let isFirst = i == sentence.lowerBound && i + 1 < sentence.upperBound && tokens[i + 1].isCapitalised
+                let isFirst =
+                    i == sentence.lowerBound && i + 1 < sentence.upperBound && tokens[i + 1].isCapitalised
+                    && !has(i, .role)
                 if wordBefore || isFirst && entries[i].rarity == NameLexicon.unknownRarity, tokens[i].kind == .word,
                     tokens[i].isCapitalised,
                     !tokens[i].shape.contains(.allCaps) || tokens[i].count < 5
@@ -86,6 +88,12 @@ struct NameFinder {
                 i = end
                 continue
             }
+            if isCenturyOfName(i, in: sentence) {
+                let end = runEnd(from: i + 1, in: sentence, headline: headline)
+                mentions.append(Mention(tokens: i..<end, name: i..<end, kind: .organisation))
+                i = end
+                continue
+            }
             guard token.kind == .word else {
                 atStart = atStart && token.kind != .number || token.kind == .quotationMark
                 i += 1
@@ -139,7 +147,7 @@ struct NameFinder {
         guard entry.rarity < NameLexicon.unknownRarity else {
             return headline ? !isShouted(i) : !isGroup(i, in: sentence)
         }
-        if isImperative(i, in: sentence) { return true }
+        if isImperative(i, in: sentence) || isExplained(i, in: sentence) { return true }
         let telling: WordTraits = [
             .given, .title, .titleModifier, .organisation, .place, .demonym,
         ]
@@ -171,11 +179,22 @@ struct NameFinder {
 
     private static let groupEndings = ["ers", "ors"]
 
-    /// "Bridge the Gap", "Save the Children": common words that are a name together.
+    /// "Prospect, which represents engineers, said": a common word that is a body's name.
+    private func isExplained(_ i: Int, in sentence: Range<Int>) -> Bool {
+        guard i + 2 < sentence.upperBound, isComma(i + 1), tokens[i + 2].key == Self.which else { return false }
+        let comma = sentence[(i + 3)...].first(where: isComma)
+        guard let verb = comma.map({ $0 + 1 }), verb < sentence.upperBound, has(verb, .finiteVerb) else { return false }
+        return !has(verb, .function) || Self.saying.contains(tokens[verb].key)
+    }
+
+    private static let saying: Set<WordKey> = ["said", "says", "told"]
+
+    /// "Bridge the Gap", "Save the Welsh Children": common words that are a name together.
     private func isImperative(_ i: Int, in sentence: Range<Int>) -> Bool {
-        let last = i + 2
-        return last < sentence.upperBound && tokens[i + 1].key == Self.the && !tokens[i + 1].isCapitalised
-            && isCommon(i) && isCommon(last)
+        guard i + 2 < sentence.upperBound else { return false }
+        let last = has(i + 2, .demonym) && i + 3 < sentence.upperBound ? i + 3 : i + 2
+        return tokens[i + 1].key == Self.the && !tokens[i + 1].isCapitalised && isCommon(i)
+            && (isCommon(last) || i > 0 && has(i - 1, .organisationNoun) && isNameWord(last))
     }
 
     /// A word with a capital that is common without, and tells no person, place or body.
@@ -277,6 +296,10 @@ struct NameFinder {
                 end += 2
                 continue
             }
+            if let behind = nicknameEnd(from: end, start: start, in: sentence) {
+                end = behind
+                continue
+            }
             // "Alba, Jr."
             if tokens[end].count == 1, text.bytes[Int(tokens[end].start)] == UInt8(ascii: ","),
                 has(end + 1, .generation)
@@ -288,6 +311,26 @@ struct NameFinder {
         }
         return end
     }
+
+    /// Behind the quotation marks of a nickname between a first name and a surname: "Ron | "Chopper" | Reed".
+    private func nicknameEnd(from mark: Int, start: Int, in sentence: Range<Int>) -> Int? {
+        guard mark == start + 1, has(start, .given), tokens[mark].kind == .quotationMark, tokens[mark].hasSpaceBefore,
+            let close = (mark + 1..<min(sentence.upperBound, mark + 4)).first(where: {
+                tokens[$0].kind == .quotationMark
+            }), close + 1 < sentence.upperBound, isNameWord(close + 1), !has(close + 1, .function),
+            (mark + 1..<close).contains(where: { tokens[$0].isCapitalised })
+        else { return nil }
+        return close + 1
+    }
+
+    /// "20th Century Films"
+    private func isCenturyOfName(_ i: Int, in sentence: Range<Int>) -> Bool {
+        tokens[i].kind == .number && tokens[i].count > 2 && i + 2 < sentence.upperBound
+            && tokens[i + 1].key == Self.century && isNameWord(i + 1) && isNameWord(i + 2)
+            && !has(i + 2, [.function, .demonym])
+    }
+
+    private static let century: WordKey = "century"
 
     /// "Channel 4 News"
     private func isNumberInside(_ i: Int, from start: Int) -> Bool {
@@ -420,6 +463,7 @@ struct NameFinder {
     static let `for`: WordKey = "for"
     static let the: WordKey = "the"
     static let a: WordKey = "a"
+    static let an: WordKey = "an"
     static let and: WordKey = "and"
     private static let numbers: Set<WordKey> = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     private static let on: WordKey = "on"

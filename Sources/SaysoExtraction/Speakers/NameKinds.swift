@@ -54,7 +54,8 @@ extension NameFinder {
         }
         // "Publisher Tamsin Reed"
         if rest.lowerBound == sentence.lowerBound, rest.count > 1, has(rest.lowerBound, .role),
-            !has(rest.lowerBound, [.given, .place]), entries[rest.lowerBound].rarity < NameLexicon.unknownRarity,
+            !has(rest.lowerBound, [.given, .place]),
+            rest.count > 2 || entries[rest.lowerBound].rarity < NameLexicon.unknownRarity,
             !proper.contains(tokens[rest.lowerBound].key), !has(rest.upperBound - 1, [.organisation, .role])
         {
             rest = rest.dropFirst()
@@ -79,7 +80,7 @@ extension NameFinder {
         }
         if mention.kind == .person || mention.kind == .unknown { readRole(&mention, sentence: sentence) }
         if mention.kind == .organisation { readKind(&mention, sentence: sentence) }
-        if !mention.isTitled, isThing(mention, sentence: sentence) {
+        if !mention.isTitled, isThing(mention, sentence: sentence) || isOneOfSeveral(mention, sentence: sentence) {
             mention.kind = .organisation
             mention.gender = nil
         }
@@ -99,7 +100,14 @@ extension NameFinder {
             }
     }
 
-    private static let which: WordKey = "which"
+    /// "a Grand Slam", "a Tarrant": of people only those with a first name are spoken of so.
+    private func isOneOfSeveral(_ mention: Mention, sentence: Range<Int>) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return mention.kind != .place && mention.role.isEmpty && !has(mention.name.lowerBound, .given)
+            && before >= sentence.lowerBound && [Self.a, Self.an].contains(tokens[before].key)
+    }
+
+    static let which: WordKey = "which"
 
     /// The mention of a name whose first letters follow in brackets.
     func spelledOutMention(_ name: Range<Int>, sentence: Range<Int>) -> Mention {
@@ -162,6 +170,8 @@ extension NameFinder {
             if has(i, .organisation), i + 1 < run.upperBound, has(run.upperBound - 1, .organisation) { continue }
             if i + 1 < run.upperBound, isPossessiveMark(i + 1) { continue }
             if i + 1 == run.upperBound, isBodyOfThe(run) { continue }
+            // "Association of Chief Constables"
+            if i > run.lowerBound + 1, tokens[i - 1].key == Self.of, has(i - 2, .organisation) { continue }
             // "Transport and General Workers' Union"
             if run.count > 3, isPossessiveMark(run.upperBound - 2), has(run.upperBound - 1, .organisation) { continue }
             // "General Motors Corp", "Prime Computer Inc"
@@ -325,7 +335,9 @@ extension NameFinder {
         }
         if !office.isEmpty { return .person }
         if isNationalBody(name, sentence: sentence) { return .organisation }
-        let hasJoin = name.contains { !tokens[$0].isCapitalised && !has($0, .particle) }
+        let hasJoin = name.contains {
+            !tokens[$0].isCapitalised && !has($0, .particle) && tokens[$0].kind != .quotationMark
+        }
         if hasJoin { return .organisation }
         if has(first, .given), !has(last, .place) || !has(first, .place) { return .person }
         if isInitial(first) || name.dropFirst().dropLast().contains(where: isInitial) { return .person }

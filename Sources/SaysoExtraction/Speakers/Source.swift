@@ -188,11 +188,12 @@ struct SourceReader {
         return found.member == nil ? .unnamed : .name(mention)
     }
 
-    /// "Trade and | Industry Secretary Ann Reed", "Track and | Field chief Ann Reed"
+    /// "Trade and | Industry Secretary Ann Reed", "Shadow trade and | industry secretary Ann Reed"
     private func officeHolder(after core: Range<Int>) -> Int? {
         let next = core.upperBound + 1
         guard next < text.tokens.count, key(core.upperBound) == Self.and,
-            core.allSatisfy({ text.tokens[$0].isCapitalised }),
+            core.first.map({ has($0, .titleModifier) }) ?? false
+                || core.allSatisfy({ text.tokens[$0].isCapitalised }),
             let mention = cast.mention(at: next), !cast.mentions[mention].role.isEmpty,
             cast.mentions[mention].tokens.lowerBound == next
         else { return nil }

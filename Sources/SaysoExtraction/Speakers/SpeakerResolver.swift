@@ -38,6 +38,8 @@ public struct SpeakerResolver {
     private let reader: SourceReader
     private var antecedents: Antecedents
     private var found: [Who?]
+    /// Whom "the ministry" goes on to mean, by the noun: "Velland's tax ministry".
+    private var owned: [WordKey: Who] = [:]
     /// The attributions by where their sources stand.
     private let order: [Int]
 
@@ -72,6 +74,8 @@ public struct SpeakerResolver {
                 var noun: Int?
                 if case .description(let description) = source { noun = description.noun }
                 antecedents.spoke(member, at: token(of: index), attribution: attributions[index], noun: noun)
+            } else if case .owned(_, let noun) = source, let who = found[index] {
+                owned[text.tokens[noun].key] = who
             } else if found[index] == nil {
                 antecedents.leftUnnamed(attributions[index].source, content: attributions[index].content)
             }
@@ -98,6 +102,7 @@ public struct SpeakerResolver {
                 return .member(member)
             }
             if let police = police(in: description) { return police }
+            if description.isKnown, let again = owned[text.tokens[description.noun].key] { return again }
             // "the federal government" names itself.
             guard text.tokens[description.noun].key == Self.government, description.isKnown else { return nil }
             let first =
