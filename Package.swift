@@ -67,7 +67,10 @@ let package = Package(
             name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SaysoExtraction", dependencies: ["SaysoModel", "CModel", "CKernels"],
-            resources: [.embedInCode("Attributions/cues.txt"), .embedInCode("Stances/stances.txt")]),
+            resources: [
+                .embedInCode("Attributions/cues.txt"), .embedInCode("Lexicon/common-words.txt"),
+                .embedInCode("Stances/stances.txt"),
+            ]),
         .target(name: "CModel", exclude: ["model.bin", "README.md"]),
         .target(name: "CKernels"),
         .target(name: "SaysoModel"),

@@ -163,9 +163,7 @@ struct NameLexicon: Sendable {
         add(Places.locals, [.demonym])
         add(Places.localWomen, [.demonym, .female])
         add(Places.localMen, [.demonym, .male])
-        for (rarity, words) in CommonWords.byRarity.enumerated() {
-            forEachWord(in: words) { key in update(key) { $0.rarity = UInt8(rarity) } }
-        }
+        addRarities()
         for line in GivenNames.shortForms.split(separator: "\n") {
             let names = line.split(separator: " ").map { WordKey(String($0)) }
             if let short = names.first { fullNames[short, default: []] += names.dropFirst() }
@@ -173,6 +171,16 @@ struct NameLexicon: Sendable {
         addDemonyms()
         addPhrases(Places.phrases, .place)
         addPhrases(NameWords.metonyms, .organisation)
+    }
+
+    /// Reads `common-words.txt`: lines of a rarity and its words; "#" begins a comment.
+    private mutating func addRarities() {
+        let lines = String(decoding: PackageResources.common_words_txt, as: UTF8.self)
+        for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
+            let parts = line.split(separator: ":")
+            guard parts.count == 2, let rarity = UInt8(parts[0]) else { continue }
+            forEachWord(in: String(parts[1])) { key in update(key) { $0.rarity = rarity } }
+        }
     }
 
     private mutating func addDemonyms() {
