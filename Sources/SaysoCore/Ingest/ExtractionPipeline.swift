@@ -20,13 +20,15 @@ public final class ExtractionPipeline: Sendable {
     private let workers: Int
     private let mostAhead: Int
 
+    /// As many articles as are added to an archive at once, so that no core waits for that.
+    public static let mostAhead = 512
+
     /// A pipeline with one worker for each core, unless told otherwise.
     ///
-    /// - Parameter mostAhead: how many articles may be read and extracted while the results at hand are used; as many as
-    ///   are added to an archive at once, so that no core waits for that.
+    /// - Parameter mostAhead: how many articles may be read and extracted while the results at hand are used.
     public init(
         extractor: QuoteExtractor = QuoteExtractor(), reading options: ReadingOptions = ReadingOptions(),
-        workers: Int = ProcessInfo.processInfo.activeProcessorCount, mostAhead: Int = 512
+        workers: Int = ProcessInfo.processInfo.activeProcessorCount, mostAhead: Int = ExtractionPipeline.mostAhead
     ) {
         self.extractor = extractor
         self.options = options

@@ -38,7 +38,7 @@ public struct Ingest: Sendable {
     private let mostAhead: Int
 
     /// How many articles are added in one transaction; the first is small, so that there is soon something to see.
-    private static let batchSizes = 16...512
+    private static let batchSizes = 16...ExtractionPipeline.mostAhead
     /// How many bytes of text a batch may have before it is added, however few articles they are.
     private static let batchBytes = 16 << 20
 
@@ -47,7 +47,7 @@ public struct Ingest: Sendable {
     /// - Parameter mostAhead: how many articles may be read and extracted while others are added.
     public init(
         into archive: Archive, extractor: QuoteExtractor = QuoteExtractor(),
-        reading options: ReadingOptions = ReadingOptions(), mostAhead: Int = 512
+        reading options: ReadingOptions = ReadingOptions(), mostAhead: Int = ExtractionPipeline.mostAhead
     ) {
         self.archive = archive
         self.extractor = extractor
