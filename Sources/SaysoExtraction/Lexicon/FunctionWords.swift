@@ -24,10 +24,10 @@ enum FunctionWords {
         """
     /// Other pasts that do not end in "-ed".
     static let irregularPasts = """
-        became blew bore bought broke brought built caught chose drank drew drove fell flew forgot fought froze grew hung
-        kept lost rang ran rode rose sang sat sent shook shot slept sold sought spent stole stood stuck struck swam swore
-        taught threw tore understood withdrew woke wore bent bit burst clung crept dealt dug fled flung heard laid leapt lay lit
-        overcame paid rode sank saw shrank slid sprang spun strode stung swept swung undertook wept
+        became blew bore bought broke brought built caught chose drank drew drove fell flew forgot fought froze grew
+        hung kept lost rang ran rode rose sang sat sent shook shot slept sold sought spent stole stood stuck struck swam
+        swore taught threw tore understood withdrew woke wore bent bit burst clung crept dealt dug fled flung heard laid
+        leapt lay lit overcame paid rode sank saw shrank slid sprang spun strode stung swept swung undertook wept
         """
     /// Verbs of saying and thinking, finite: the name before or after them is their subject.
     static let speechVerbs = """

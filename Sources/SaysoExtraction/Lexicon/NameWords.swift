@@ -9,23 +9,25 @@ enum NameWords {
         Herr Señor Rabbi
         """
     static let titles = """
-        Dr Dr. Pres Pres. Prof Prof. Professor Doctor Rev Rev. Reverend Sen Sen. Sens. Senator Rep Rep. Reps. Representative
-        Congressman Congresswoman Assemblyman Assemblywoman Councilman Councilwoman Councillor Cllr Gov Gov. Govs. Governor
-        Lt Lt. Lieutenant Gen Gen. General Col Col. Colonel Maj Maj. Major Capt Capt. Captain Cmdr Cmdr. Commander Adm Adm.
-        Admiral Sgt Sgt. Sergeant Cpl Cpl. Corporal Pvt Pvt. Private Pte Det Det. Detective Inspector Superintendent
-        Insp Supt Ch Constable PC DC DI Officer Sheriff Deputy Marshal Judge Justice Magistrate Ambassador Amb. Archbishop Bishop
-        Cardinal Canon Mullah Supreme Chief President Vice Prime Premier Chancellor Secretary Minister Mayor Speaker
-        Chairman Chairwoman Chairperson Chair Commissioner Director CEO Coach Manager Editor Attorney Atty. Brig. Brig
-        Brigadier Hon. Hon Right Honourable Maestro Chef Crown President-elect Rt Leader Pastor Ald. Alderman Comptroller
-        Undersecretary Solicitor Taoiseach Senators Representatives Presidents Ministers Secretaries Governors Wing Squadron Flight Air Vice-President Vice-Admiral Del. Delegate Co-Chairman
+        Dr Dr. Pres Pres. Prof Prof. Professor Doctor Rev Rev. Reverend Sen Sen. Sens. Senator Rep Rep. Reps.
+        Representative Congressman Congresswoman Assemblyman Assemblywoman Councilman Councilwoman Councillor Cllr Gov
+        Gov. Govs. Governor Lt Lt. Lieutenant Gen Gen. General Col Col. Colonel Maj Maj. Major Capt Capt. Captain Cmdr
+        Cmdr. Commander Adm Adm. Admiral Sgt Sgt. Sergeant Cpl Cpl. Corporal Pvt Pvt. Private Pte Det Det. Detective
+        Inspector Superintendent Insp Supt Ch Constable PC DC DI Officer Sheriff Deputy Marshal Judge Justice Magistrate
+        Ambassador Amb. Archbishop Bishop Cardinal Canon Mullah Supreme Chief President Vice Prime Premier Chancellor
+        Secretary Minister Mayor Speaker Chairman Chairwoman Chairperson Chair Commissioner Director CEO Coach Manager
+        Editor Attorney Atty. Brig. Brig Brigadier Hon. Hon Right Honourable Maestro Chef Crown President-elect Rt
+        Leader Pastor Ald. Alderman Comptroller Undersecretary Solicitor Taoiseach Senators Representatives Presidents
+        Ministers Secretaries Governors Wing Squadron Flight Air Vice-President Vice-Admiral Del. Delegate Co-Chairman
         """
 
     /// Words that a title may be made of besides, printed before a name with a capital: "Foreign Minister", "House Speaker".
     static let titleModifiers = """
-        Former Ex Acting Interim Grand Deputy Senior Junior Foreign Home Finance Defence Defense Interior Justice Health Education
-        Trade Energy Environment Agriculture Transport Labor Culture Treasury Press State Attorney House Senate Shadow Lord
-        Majority Minority Democratic Republican Labour Conservative Tory Lib Dem Liberal Green Independent GOP Assistant
-        Associate Executive National Retired Lead Republicans Democrats Republican Democrat Head First Second Third Co Ex-President Ex-Prime Outgoing Incoming Army Navy
+        Former Ex Acting Interim Grand Deputy Senior Junior Foreign Home Finance Defence Defense Interior Justice Health
+        Education Trade Energy Environment Agriculture Transport Labor Culture Treasury Press State Attorney House
+        Senate Shadow Lord Majority Minority Democratic Republican Labour Conservative Tory Lib Dem Liberal Green
+        Independent GOP Assistant Associate Executive National Retired Lead Republicans Democrats Republican Democrat
+        Head First Second Third Co Ex-President Ex-Prime Outgoing Incoming Army Navy
         """
 
     /// After a name: generation, honours, seats.
@@ -69,16 +71,16 @@ enum NameWords {
 
     /// Words that name an organisation as a whole when they follow "the", and stand for one met before: "the company".
     static let organisationNouns = """
-        company firm bank agency group party club team newspaper paper daily magazine network campaign government ministry
-        department court police union association airline manufacturer maker retailer carmaker automaker supplier chain
-        corporation conglomerate institute university college school hospital council committee commission board panel
-        organisation organization charity foundation federation authority bureau regulator watchdog administration army
-        military navy parliament congress senate cabinet site website outlet publication publisher broadcaster station
-        channel studio label lender insurer brewer producer developer operator giant giants startup start-up tribunal
-        jury body force service office coalition alliance exchange brokerage partnership venture subsidiary unit parent
-        festival orchestra theatre theater museum airport zoo brewery carrier bookmaker housebuilder supermarket band chipmaker
-        drugmaker toymaker planemaker shipbuilder
-        think-tank thinktank palace league city state country nation side piece article story report editorial
+        company firm bank agency group party club team newspaper paper daily magazine network campaign government
+        ministry department court police union association airline manufacturer maker retailer carmaker automaker
+        supplier chain corporation conglomerate institute university college school hospital council committee
+        commission board panel organisation organization charity foundation federation authority bureau regulator
+        watchdog administration army military navy parliament congress senate cabinet site website outlet publication
+        publisher broadcaster station channel studio label lender insurer brewer producer developer operator giant
+        giants startup start-up tribunal jury body force service office coalition alliance exchange brokerage
+        partnership venture subsidiary unit parent festival orchestra theatre theater museum airport zoo brewery carrier
+        bookmaker housebuilder supermarket band chipmaker drugmaker toymaker planemaker shipbuilder think-tank thinktank
+        palace league city state country nation side piece article story report editorial
         """
 
     /// Those who speak for an organisation, not for themselves.
@@ -100,10 +102,10 @@ enum NameWords {
 
     /// Nouns for one woman, for one man, and for either: "the actress", "the striker".
     static let femaleRoles = """
-        woman girl mother wife comedienne daughter sister grandmother aunt niece widow actress spokeswoman chairwoman businesswoman
-        congresswoman councilwoman policewoman queen princess duchess heiress housewife waitress hostess girlfriend mum mom
-        granddaughter stepmother bride mistress actresses sportswoman headmistress landlady nun goddaughter saleswoman
-        barmaid governess midwife schoolgirl starlet yachtswoman
+        woman girl mother wife comedienne daughter sister grandmother aunt niece widow actress spokeswoman chairwoman
+        businesswoman congresswoman councilwoman policewoman queen princess duchess heiress housewife waitress hostess
+        girlfriend mum mom granddaughter stepmother bride mistress actresses sportswoman headmistress landlady nun
+        goddaughter saleswoman barmaid governess midwife schoolgirl starlet yachtswoman
         """
     static let maleRoles = """
         man boy father husband son brother grandfather uncle nephew widower actor spokesman chairman businessman congressman
@@ -112,68 +114,71 @@ enum NameWords {
         conman groundsman gunman hitman jazzman kitman oarsman schoolboy weatherman yachtsman
         """
     static let roles = """
-        academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor announcer appointee
-        archbishop architect artist assistant astronaut astronomer athlete attorney author backbencher baker banker baron
-        barrister batsman bishop blogger boss bowler boxer broadcaster builder buyer campaigner candidate captain caretaker
-        caretaker-manager celebrity ceo chair chairperson champion chancellor chef chemist chief choreographer citizen
-        clergyman clerk coach co-author co-chair co-founder collaborator colleague columnist comedian commander commentator
-        commissioner composer conductor consultant contestant contractor contributor controller coordinator co-star
-        correspondent counsel counselor councillor counterpart coroner creator critic curator cyclist dancer dealer dean
-        defender delegate democrat deputy designer detective developer diplomat director dissident doctor driver drummer
-        economist editor editor-in-chief educator employee engineer entertainer entrepreneur envoy executive expert farmer
-        fellow figure filmmaker film-maker financier finalist firefighter footballer forecaster forward founder frontrunner
-        front-runner fundraiser general goalkeeper golfer governor graduate guitarist head headteacher hero historian holder
-        host immigrant incumbent inspector instructor insider investigator investor jockey journalist judge jurist justice
-        keeper laureate lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist loyalist magistrate
-        magnate manager marshal mayor medalist medallist member mentor merchant midfielder millionaire billionaire mp
-        minister mogul musician native neighbour neighbor neurologist nominee novelist nurse officer official peer peeress
-        operative operator opponent organiser organizer owner pacer painter parent parliamentarian partner pastor patient
-        performer philanthropist philosopher photographer physician physicist pilot player playmaker playwright poet
-        politician pollster premier presenter president president-elect principal producer professor programmer promoter
-        prop prosecutor provost psychiatrist psychologist publicist publisher rapper referee refugee reporter representative
-        republican researcher resident rival runner salesperson scholar schoolteacher scientist scorer screenwriter
-        seamer secretary senator sergeant sheriff singer skipper skier socialist sociologist soldier solicitor songwriter
-        source speaker specialist spinner spokesperson sprinter star statesman statistician strategist striker student
-        superintendent supervisor supporter surgeon surrogate survivor swimmer teacher teenager treasurer trader trainer
-        treasurer trustee tycoon undersecretary user vet veteran vice-chairman vice-president victim violinist vocalist
-        volunteer voter whistleblower winger winner witness worker writer
-        comic newsreader co-ordinator coordinator organiser mandarin publicist spin-doctor frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half outsider newcomer
-        international youngster tenor soprano octogenarian pensioner toddler predecessor successor heir lawmaker tory conservative liberal libertarian
-        anthropologist appellant arbiter arbitrator archaeologist archivist astrologer atheist attache auditor
-        aviator bassist biographer biologist bookie bookseller broker bursar cabbie cardiologist carer carpenter
-        cartoonist cellist champ chaplain cleric climber coder complainant consul convict courier crooner
-        cryptographer curate deacon debutant decathlete decorator defector defendant dentist detainee diva dj
-        dramatist ecologist electrician emcee epidemiologist essayist ex-champion ex-leader ex-minister explorer
-        favourite federalist feminist firebrand flautist forger fraudster gamer geneticist geologist goalscorer gp
-        gymnast hacker hairdresser heptathlete hijacker hostage hotelier householder hurdler illusionist illustrator
-        impresario inmate juror kayaker landowner libero linchpin linebacker linguist lyricist magician mathematician
-        maverick mediator meteorologist migrant militant missionary monarch motorist mountaineer naturalist
-        negotiator neurosurgeon nutritionist oceanographer optician organist orphan osteopath paediatrician paramedic
-        pathologist pediatrician percussionist pharmacist philologist physio physiotherapist pianist pitcher
-        plaintiff plumber podcaster popstar prisoner prodigy psephologist publican pundit pupil qualifier quarterback
-        rector restaurateur rocker rookie rower saxophonist sculptor seed seismologist selector shareholder
-        shopkeeper skater snowboarder stockbroker stylist substitute supermodel supremo suspect talisman taxpayer
-        teen theologian tipster toxicologist translator triathlete trumpeter tutor umpire undergraduate understudy
-        unionist vicar virologist vlogger webmaster whistle-blower wicketkeeper winemaker wrestler zoologist
+        academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor announcer
+        appointee archbishop architect artist assistant astronaut astronomer athlete attorney author backbencher baker
+        banker baron barrister batsman bishop blogger boss bowler boxer broadcaster builder buyer campaigner candidate
+        captain caretaker caretaker-manager celebrity ceo chair chairperson champion chancellor chef chemist chief
+        choreographer citizen clergyman clerk coach co-author co-chair co-founder collaborator colleague columnist
+        comedian commander commentator commissioner composer conductor consultant contestant contractor contributor
+        controller coordinator co-star correspondent counsel counselor councillor counterpart coroner creator critic
+        curator cyclist dancer dealer dean defender delegate democrat deputy designer detective developer diplomat
+        director dissident doctor driver drummer economist editor editor-in-chief educator employee engineer entertainer
+        entrepreneur envoy executive expert farmer fellow figure filmmaker film-maker financier finalist firefighter
+        footballer forecaster forward founder frontrunner front-runner fundraiser general goalkeeper golfer governor
+        graduate guitarist head headteacher hero historian holder host immigrant incumbent inspector instructor insider
+        investigator investor jockey journalist judge jurist justice keeper laureate lawmaker lawyer leader lecturer
+        legislator librarian lieutenant lobbyist loyalist magistrate magnate manager marshal mayor medalist medallist
+        member mentor merchant midfielder millionaire billionaire mp minister mogul musician native neighbour neighbor
+        neurologist nominee novelist nurse officer official peer peeress operative operator opponent organiser organizer
+        owner pacer painter parent parliamentarian partner pastor patient performer philanthropist philosopher
+        photographer physician physicist pilot player playmaker playwright poet politician pollster premier presenter
+        president president-elect principal producer professor programmer promoter prop prosecutor provost psychiatrist
+        psychologist publicist publisher rapper referee refugee reporter representative republican researcher resident
+        rival runner salesperson scholar schoolteacher scientist scorer screenwriter seamer secretary senator sergeant
+        sheriff singer skipper skier socialist sociologist soldier solicitor songwriter source speaker specialist
+        spinner spokesperson sprinter star statesman statistician strategist striker student superintendent supervisor
+        supporter surgeon surrogate survivor swimmer teacher teenager treasurer trader trainer treasurer trustee tycoon
+        undersecretary user vet veteran vice-chairman vice-president victim violinist vocalist volunteer voter
+        whistleblower winger winner witness worker writer comic newsreader co-ordinator coordinator organiser mandarin
+        publicist spin-doctor frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half
+        lock hooker flanker scrum-half outsider newcomer international youngster tenor soprano octogenarian pensioner
+        toddler predecessor successor heir lawmaker tory conservative liberal libertarian anthropologist appellant
+        arbiter arbitrator archaeologist archivist astrologer atheist attache auditor aviator bassist biographer
+        biologist bookie bookseller broker bursar cabbie cardiologist carer carpenter cartoonist cellist champ chaplain
+        cleric climber coder complainant consul convict courier crooner cryptographer curate deacon debutant decathlete
+        decorator defector defendant dentist detainee diva dj dramatist ecologist electrician emcee epidemiologist
+        essayist ex-champion ex-leader ex-minister explorer favourite federalist feminist firebrand flautist forger
+        fraudster gamer geneticist geologist goalscorer gp gymnast hacker hairdresser heptathlete hijacker hostage
+        hotelier householder hurdler illusionist illustrator impresario inmate juror kayaker landowner libero linchpin
+        linebacker linguist lyricist magician mathematician maverick mediator meteorologist migrant militant missionary
+        monarch motorist mountaineer naturalist negotiator neurosurgeon nutritionist oceanographer optician organist
+        orphan osteopath paediatrician paramedic pathologist pediatrician percussionist pharmacist philologist physio
+        physiotherapist pianist pitcher plaintiff plumber podcaster popstar prisoner prodigy psephologist publican
+        pundit pupil qualifier quarterback rector restaurateur rocker rookie rower saxophonist sculptor seed
+        seismologist selector shareholder shopkeeper skater snowboarder stockbroker stylist substitute supermodel
+        supremo suspect talisman taxpayer teen theologian tipster toxicologist translator triathlete trumpeter tutor
+        umpire undergraduate understudy unionist vicar virologist vlogger webmaster whistle-blower wicketkeeper
+        winemaker wrestler zoologist
         """
 
     /// Groups that speak without a name.
     static let groups = """
-        academics activists adults african-americans christians catholics muslims hispanics latinos blacks whites advisers advisors advocates agents aides allies americans analysts architects artists attorneys
-        authorities backers bankers brokers businesses campaigners candidates celebrities children citizens civilians
-        colleagues commentators companies conservatives consumers councils counterparts critics customers dealers delegates
+        academics activists adults african-americans christians catholics muslims hispanics latinos blacks whites
+        advisers advisors advocates agents aides allies americans analysts architects artists attorneys authorities
+        backers bankers brokers businesses campaigners candidates celebrities children citizens civilians colleagues
+        commentators companies conservatives consumers councils counterparts critics customers dealers delegates
         democrats demonstrators developers diplomats directors doctors economists editors employees employers engineers
         environmentalists executives experts families fans farmers figures firms friends generals governments governors
-        groups historians individuals insiders investigators investors islamists jews journalists judges jurors
-        kids lawmakers lawyers leaders legislators liberals lobbyists locals managers manufacturers marketers media
-        members men militants ministers moderators mps muslims negotiators neighbours neighbors nations observers officers
+        groups historians individuals insiders investigators investors islamists jews journalists judges jurors kids
+        lawmakers lawyers leaders legislators liberals lobbyists locals managers manufacturers marketers media members
+        men militants ministers moderators mps muslims negotiators neighbours neighbors nations observers officers
         officials opponents organisers organizers others owners parents participants parties passengers patients people
-        physicians players policemen politicians pollsters polls presenters producers professors prosecutors
-        protesters protestors pundits readers rebels refugees relatives reporters reports republicans researchers inspectors residents
-        retailers rivals scholars scientists senators shareholders singers sociologists soldiers some sources specialists
-        spokesmen spokespeople staff staffers states strategists students studies supporters surgeons surveys survivors
-        teachers teenagers terrorists tories traders troops unions users veterans victims viewers villagers voters watchers
-        witnesses women workers writers
+        physicians players policemen politicians pollsters polls presenters producers professors prosecutors protesters
+        protestors pundits readers rebels refugees relatives reporters reports republicans researchers inspectors
+        residents retailers rivals scholars scientists senators shareholders singers sociologists soldiers some sources
+        specialists spokesmen spokespeople staff staffers states strategists students studies supporters surgeons
+        surveys survivors teachers teenagers terrorists tories traders troops unions users veterans victims viewers
+        villagers voters watchers witnesses women workers writers
         """
 
     /// Days, months and other capitalised words of time.

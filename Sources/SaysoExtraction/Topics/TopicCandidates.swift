@@ -70,7 +70,9 @@ struct TopicCandidates {
         for member in cast.members {
             let name = name(of: member)
             let keys = name.map { key($0) }
-            guard !keys.isEmpty, !Self.boilerplate.contains(keys[0]), keys.count > 1 || keys[0] != own else { continue }
+            guard !keys.isEmpty, !TopicWords.boilerplate.contains(keys[0]), keys.count > 1 || keys[0] != own else {
+                continue
+            }
             if keys.count == 1 {
                 let generic: WordTraits = [
                     .demonym, .calendar, .title, .suffix, .group, .role, .function, .organisationNoun,
@@ -168,13 +170,6 @@ struct TopicCandidates {
         }
     }
 
-    private static let boilerplate: Set<WordKey> = [
-        "reuters", "ap", "afp", "getty", "photo", "photos", "image", "images", "copyright", "advertisement", "upi",
-        "story",
-        "continued", "follow", "click", "read", "i", "pct", "mr.", "mrs.", "tv", "gop", "p.m.", "a.m.", "u.s.a",
-        "u-s-a",
-    ]
-
     // MARK: Noun phrases
 
     private mutating func addNounPhrases() {
@@ -214,8 +209,8 @@ struct TopicCandidates {
         guard let head = phrase.last else { return }
         let isPerson = has(head, [.role, .group, .title]) || has(head, [.organisationNoun, .document])
         if phrase.count == 1 {
-            guard !isPerson, cast.entries[head].rarity >= 5, !Self.vague.contains(lemma(head)) else { return }
-        } else if isPerson || cast.entries[head].rarity < 2 || Self.units.contains(lemma(head)) {
+            guard !isPerson, cast.entries[head].rarity >= 5, !TopicWords.vague.contains(lemma(head)) else { return }
+        } else if isPerson || cast.entries[head].rarity < 2 || TopicWords.units.contains(lemma(head)) {
             return
         }
         if isInHeadline(phrase), !phrase.allSatisfy(isInBody) { return }
@@ -224,7 +219,7 @@ struct TopicCandidates {
         var words = phrase.dropLast().map { key($0) }
         words.append(lemma(head))
         let name = name(of: phrase)
-        let isVague = Self.vague.contains(lemma(head)) && phrase.dropLast().allSatisfy { tags[$0] == .adjective }
+        let isVague = TopicWords.vague.contains(lemma(head)) && phrase.dropLast().allSatisfy { tags[$0] == .adjective }
         add(
             name, words: words, at: phrase.lowerBound, rarity: rarity + (phrase.count > 1 && !isVague ? 1.5 : 0),
             isName: false)
@@ -255,7 +250,7 @@ struct TopicCandidates {
             let word =
                 nouns[token.key] == nil ? lemmatizer.key(of: token, in: title, tag: .pluralNoun) : token.key
             let entry = lexicon.entry(word)
-            guard !Self.vague.contains(word), !Self.units.contains(word), entry.rarity > 1,
+            guard !TopicWords.vague.contains(word), !TopicWords.units.contains(word), entry.rarity > 1,
                 entry.traits.isDisjoint(with: Self.noSubjects), let places = nouns[word], places.count > 2,
                 !all.contains(where: { $0.words.contains(word) && $0.tokens.count * 3 > places.count })
             else { continue }
@@ -298,7 +293,8 @@ struct TopicCandidates {
             let word = text.string(text.tokens[token])
             let isAcronym =
                 text.tokens[token].shape.contains(.allCaps) || text.tokens[token].shape.contains(.innerCapital)
-            guard token == phrase.upperBound - 1, tags[token] == .pluralNoun, !Self.plurals.contains(key(token)) else {
+            guard token == phrase.upperBound - 1, tags[token] == .pluralNoun, !TopicWords.plurals.contains(key(token))
+            else {
                 return isAcronym ? word : word.lowercased()
             }
             let singular = lemmatizer.lemma(of: text.tokens[token], in: text, tag: tags[token])
@@ -310,44 +306,4 @@ struct TopicCandidates {
     private static let noSubjects: WordTraits = [
         .calendar, .demonym, .function, .role, .group, .title, .organisationNoun, .document, .given,
     ]
-
-    /// Nouns that mean something else in the plural: "armed forces", "human rights".
-    private static let plurals: Set<WordKey> = [
-        "affairs", "arms", "communications", "forces", "goods", "relations", "rights", "sports", "talks",
-    ]
-
-    /// Nouns that name no subject whatever stands before them.
-    private static let units: Set<WordKey> = [
-        "week", "month", "year", "day", "time", "way", "number", "part", "kind", "lot", "majority", "percent",
-        "interview",
-        "night", "morning", "afternoon", "evening", "hour", "minute", "thing", "bit", "sort", "pct", "mln", "dlrs",
-        "side",
-    ]
-
-    /// Nouns that name no subject by themselves.
-    private static let vague: Set<WordKey> = {
-        let words = """
-            ability account addition age amount anniversary answer area aspect attempt attention back basis beginning behalf
-            bit case cause center centre chance change choice circumstance claim comment community concern condition
-            consequence contrast copy couple course date day deal decade decision detail difference effect effort end event
-            evening example experience eye fact feature feeling field fiscal focus form front future goal ground half hand
-            handful head help history hour idea impact information instance interest interview issue item job kind lack level
-            life line list lot majority matter meaning meeting member message method minute moment month morning move name
-            need night note number opportunity option order outcome part past path people percent percentage period person
-            phone piece place plan point position possibility practice present problem process program progress question rate
-            reaction reason record reference remark request response rest result role room round rule same scale second
-            section series set share side sign situation size sort spot stage stand standard start statement step story
-            subject success summer support surprise system talk term test thing thought time today tomorrow ton top total
-            track truth try turn type use value version view visit voice way week weekend while whole word work world year
-            yesterday approach behavior behaviour campaign comparison criticism discussion description element face factor
-            format guest home house image kid language laugh light load look love man mind mistake mix model mood mouth none
-            notion object occasion opening parent pattern peak picture play plenty power presence priority product proof
-            quarter quote range reality release report reputation reader risk root sake scene scenario sense sentence
-            sequence shape shift show silence skill smile space speech spirit state stuff style summary surface task tendency
-            theme title tone topic touch trend trouble twist unit viewer warning winner woman wonder accident act action
-            activity advantage advice alternative argument arrival aim air article aftermath audience background balance
-            belief benefit pair customer market price rally ratio sale share stake
-            """
-        return Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
-    }()
 }
