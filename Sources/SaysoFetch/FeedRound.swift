@@ -50,7 +50,8 @@ final class FeedRound: Sendable {
         try state.withLock { state in
             if let failure = state.failure { throw failure }
             if !state.isWanted {
-                // What was not added must come again: the feeds are sent whole the next time, and what is there is known then.
+                // What was not added must come again: the feeds are sent whole the next time, and what is there is
+                // known then.
                 for index in state.visits.indices {
                     state.visits[index].entries = []
                     (state.visits[index].etag, state.visits[index].lastModified) = (nil, nil)

@@ -27,8 +27,9 @@ public struct FetchRules: Sendable {
     public init() {}
 
     /// Whether an address is one of the public internet, by the IANA registries of special-purpose addresses
-    /// (<https://www.iana.org/assignments/iana-ipv4-special-registry>, <https://www.iana.org/assignments/iana-ipv6-special-registry>;
-    /// RFC 6890). Asked of what a name stands for and not of the name, so that no name leads inside.
+    /// (<https://www.iana.org/assignments/iana-ipv4-special-registry>,
+    /// <https://www.iana.org/assignments/iana-ipv6-special-registry>; RFC 6890). Asked of what a name stands for and
+    /// not of the name, so that no name leads inside.
     static func isPublic(_ address: UnsafePointer<sockaddr>) -> Bool {
         let raw = UnsafeRawPointer(address)
         switch Int32(address.pointee.sa_family) {

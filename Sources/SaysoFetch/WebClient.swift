@@ -21,8 +21,8 @@ public struct WebClient: Sendable {
     public typealias Outcome = Result<WebResponse, FetchError>
 
     /// Fetches all `requests`, and hands over what became of each, by its index, as soon as it is known; on the caller's
-    /// thread, which it keeps until all is done. Sends none while `isReady` returns false. Stops early where `receive` returns
-    /// false, or, within a quarter of a second, where `isWanted` does.
+    /// thread, which it keeps until all is done. Sends none while `isReady` returns false. Stops early where `receive`
+    /// returns false, or, within a quarter of a second, where `isWanted` does.
     public func fetch(
         _ requests: [WebRequest], isWanted: () -> Bool = { true }, isReady: () -> Bool = { true },
         receive: (Int, Outcome) throws -> Bool

@@ -10,8 +10,7 @@ enum InventedWords {
     private static let common = [
         "the", "to", "of", "and", "a", "in", "that", "for", "on", "is", "with", "was", "it", "as", "at", "by", "be",
         "have", "from", "not", "are", "has", "this", "but", "will", "would", "more", "about", "who", "their", "an",
-        "been",
-        "there", "than", "over", "after", "could", "new", "into", "year", "people", "time",
+        "been", "there", "than", "over", "after", "could", "new", "into", "year", "people", "time",
     ]
 
     /// The word of a rank among all words, the most frequent first: a common one, or else an invented one, of which the

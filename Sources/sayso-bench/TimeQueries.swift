@@ -94,10 +94,9 @@ struct QueryExamples {
             "the", long, "\(long.prefix(3))*", "t*", "\"\(phrase[0...1].joined(separator: " "))\"",
             "\"\(phrase[0...3].joined(separator: " "))\"", "the \(long)", "speaker:\"\(speaker)\"",
             "speaker:\"\(rareSpeaker)\"", "speaker:\(speaker.prefix(2))*", "topic:\"\(topic)\"",
-            "topic:\"\(rareTopic)\"",
-            "cue:said", "kind:direct", "stance:denies", "stance:statement", "publisher:\"\(publisher)\"",
-            "title:\(title)", "since:\(day.prefix(4))", "until:\(day.prefix(4))", "confidence:>0.9", "marked:no",
-            "tag:read", "has:variants", "the OR \(long)", "-the", "the -said",
+            "topic:\"\(rareTopic)\"", "cue:said", "kind:direct", "stance:denies", "stance:statement",
+            "publisher:\"\(publisher)\"", "title:\(title)", "since:\(day.prefix(4))", "until:\(day.prefix(4))",
+            "confidence:>0.9", "marked:no", "tag:read", "has:variants", "the OR \(long)", "-the", "the -said",
             "speaker:\"\(speaker)\" topic:\"\(topic)\"", "speaker:\"\(speaker)\" kind:direct since:\(day.prefix(4))",
             "(kind:direct OR kind:mixed) confidence:>0.8 -cue:said", "has:variants kind:direct the",
         ]

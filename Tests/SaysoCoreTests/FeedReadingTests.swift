@@ -172,9 +172,8 @@ struct FeedReadingTests {
         var random = SeededNumbers(seed: 11)
         let pieces = [
             "<rss>", "<channel>", "<item>", "</item>", "<title>", "</title>", "<![CDATA[", "]]>", "&lt;p&gt;",
-            "<feed xmlns='http://www.w3.org/2005/Atom'>",
-            "<entry>", "</entry>", "<content type='xhtml'>", "</content>", "<link href='", "'/>", "&#0;", "&x;",
-            "\u{1}", "é", "{", "\"items\":[",
+            "<feed xmlns='http://www.w3.org/2005/Atom'>", "<entry>", "</entry>", "<content type='xhtml'>", "</content>",
+            "<link href='", "'/>", "&#0;", "&x;", "\u{1}", "é", "{", "\"items\":[",
         ]
         for _ in 0..<500 {
             let text = (0..<40).compactMap { _ in pieces.randomElement(using: &random) }.joined()

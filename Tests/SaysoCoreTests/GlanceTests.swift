@@ -63,8 +63,7 @@ struct GlanceTests {
 
     private static let words = [
         "", "w", "wa", "wall", "walls", "t", "the", "s", "sea", "ö", "Ol", "r raise", "the s", "dam w", "said h",
-        "zebra",
-        "ada wall", "happ", "poss the", "1",
+        "zebra", "ada wall", "happ", "poss the", "1",
     ]
 
     private static func filter(_ random: inout SeededNumbers, _ archive: Archive) throws -> Filter {

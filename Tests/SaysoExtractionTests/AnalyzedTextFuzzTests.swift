@@ -9,8 +9,8 @@ import Testing
     private static let pieces = [
         "“", "”", "\"", "'", "''", "``", "‘", "’", "„", "«", "»", "said", "she", "Reed", "according", "to", "that", ",",
         ".", "?", "…", "—", " ", " ", " ", "\n", "\n\n", "s", "90s", "don't", "Mr.", "U.S.", ":", "(", ")", "é", "🙇‍♂️",
-        "\u{0}",
-        "\u{1B}[31m", "\u{FEFF}", "e\u{301}", "adding", "and", "1,000", "$", "the", "officials", "told", "on", "Monday",
+        "\u{0}", "\u{1B}[31m", "\u{FEFF}", "e\u{301}", "adding", "and", "1,000", "$", "the", "officials", "told", "on",
+        "Monday",
     ]
 
     private func check(_ text: String) {

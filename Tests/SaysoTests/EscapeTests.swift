@@ -109,9 +109,8 @@ import Testing
         // Articles, quote, speakers, topics and their pages; tags, notes, feeds, versions, messages; a filter by each.
         for keys in [
             "\r", "]", "g1", "g2", "g2", "i", "q", "I", "q", "g#", "\u{1B}", "ga", "\u{1B}", "gw", "\u{1B}", "H", "q",
-            "s",
-            "t", "F", "\u{1B}", "\u{1B}", "S", "\u{1B}", "T", "\u{1B}", ":messages\r", "\u{1B}", "?", "\u{1B}", "x",
-            "\u{1B}",
+            "s", "t", "F", "\u{1B}", "\u{1B}", "S", "\u{1B}", "T", "\u{1B}", ":messages\r", "\u{1B}", "?", "\u{1B}",
+            "x", "\u{1B}",
         ] {
             try terminal.type(keys)
             usleep(120_000)

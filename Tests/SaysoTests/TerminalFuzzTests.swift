@@ -157,9 +157,8 @@ private struct Hand {
         "jjjkkkggGG]][[}{)(sStTfF/nNLyYzJK1234567890?:lmM'rtuUaAcCdDiIpPvVwWxXb <>.,;éß漢🌉")
     private static let keys = [
         "\u{1B}OA", "\u{1B}OB", "\u{1B}OC", "\u{1B}[5~", "\u{1B}[6~", "\u{1B}OH", "\u{1B}OF", "\r", "\t", "\u{1B}[Z",
-        "\u{7F}",
-        "\u{1B}[3~", "\u{1B}OP", "\u{1B}j", "\u{1B}2", "\u{1B}[I", "\u{1B}[O", "\u{1B}[<", "\u{1B}[", "\u{1B}]11;rgb:",
-        "\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", "\u{1B}[M !!", "\u{1B}[200~", "e", "o",
+        "\u{7F}", "\u{1B}[3~", "\u{1B}OP", "\u{1B}j", "\u{1B}2", "\u{1B}[I", "\u{1B}[O", "\u{1B}[<", "\u{1B}[",
+        "\u{1B}]11;rgb:", "\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", "\u{1B}[M !!", "\u{1B}[200~", "e", "o",
     ]
 
     private mutating func make() -> Input {

@@ -80,8 +80,8 @@ extension Archive {
         }
     }
 
-    /// Speakers from `offset` on, at most `limit`: most quotes first, as ``Ranking`` has it. The filter's speakers do not count,
-    /// so that one can go over to another.
+    /// Speakers from `offset` on, at most `limit`: most quotes first, as ``Ranking`` has it. The filter's speakers do
+    /// not count, so that one can go over to another.
     public func speakers(
         _ filter: Filter, narrowedTo narrowing: String = "", offset: Int, limit: Int
     ) throws -> [SpeakerRow] {

@@ -2,8 +2,9 @@ import CLinux
 import Foundation
 
 /// Text from the web: which encoding it has, as the WHATWG Encoding and HTML standards find it
-/// (<https://encoding.spec.whatwg.org/#names-and-labels>, <https://html.spec.whatwg.org/#determining-the-character-encoding>):
-/// a byte order mark, what the server said, what the page says, or else windows-1252; converted by iconv(3).
+/// (<https://encoding.spec.whatwg.org/#names-and-labels>,
+/// <https://html.spec.whatwg.org/#determining-the-character-encoding>): a byte order mark, what the server said, what
+/// the page says, or else windows-1252; converted by iconv(3).
 ///
 /// Two departures mend pages that label themselves wrongly. Bytes that are UTF-8, with at least one character beyond
 /// ASCII, are UTF-8 unless a multi-byte encoding is named: that they are so by chance is next to impossible. And what

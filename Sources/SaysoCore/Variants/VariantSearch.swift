@@ -14,8 +14,8 @@ extension Archive {
     /// Looks for variants of some of the quotes that were added since the last time. Adding does not do it, so that it stays
     /// quick; whoever shows variants or filters by them calls this until it is done.
     ///
-    /// - Parameter limit: of how many articles at most; by default so many that an archive is not gone over often, and so few
-    ///   that they take little memory.
+    /// - Parameter limit: of how many articles at most; by default so many that an archive is not gone over often, and
+    ///   so few that they take little memory.
     public func findVariants(limit: Int? = nil) throws -> VariantStep {
         // What takes longest, the reading of texts, holds up nobody who writes.
         guard try !read(VariantTally.isUpToDate) else { return VariantStep(hasFound: false, isDone: true) }

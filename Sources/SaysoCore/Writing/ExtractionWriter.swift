@@ -6,8 +6,9 @@ public enum ExtractionFormat: String, CaseIterable, Sendable {
     /// One JSON object a line: the article's `id`, `title`, `date`, `publisher`, `byline`, `url`, `language` (as far as
     /// known) and `text`, and its `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]` in
     /// Unicode code points of the text, `kind`, `stance`, `negated` (where it is), `speaker` and `speaker_kind`
-    /// (as far as known), `confidence` and `topics`; its `speakers`, each with `name`, `kind`, and as far as known `gender`, `aliases` and
-    /// `roles`; its `topics`; and how many bytes at its end are `unread`, if any. `sayso add` takes such a line as it is.
+    /// (as far as known), `confidence` and `topics`; its `speakers`, each with `name`, `kind`, and as far as known
+    /// `gender`, `aliases` and `roles`; its `topics`; and how many bytes at its end are `unread`, if any. `sayso add`
+    /// takes such a line as it is.
     case jsonl
     /// For reading: the title, and under it every quote with its speaker.
     case text

@@ -13,19 +13,16 @@ enum WordLists {
     static let auxiliaries: Set<WordKey> = [
         "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "will",
         "would", "can", "could", "may", "might", "must", "shall", "should", "'s", "'ve", "'d", "'re", "'m", "'ll",
-        "n't",
-        "not", "never", "to",
+        "n't", "not", "never", "to",
     ]
     static let formsOfBe: Set<WordKey> = ["is", "are", "was", "were", "be", "been", "being"]
     static let adverbs: Set<WordKey> = [
         "also", "later", "earlier", "then", "again", "now", "just", "even", "still", "often", "once", "always",
-        "already",
-        "first", "further", "reportedly", "recently", "repeatedly", "previously", "long", "simply", "famously",
-        "sometimes", "ever", "however", "instead", "since", "twice",
+        "already", "first", "further", "reportedly", "recently", "repeatedly", "previously", "long", "simply",
+        "famously", "sometimes", "ever", "however", "instead", "since", "twice",
     ]
     static let conjunctions: Set<WordKey> = [
-        "that", "because", "when", "while", "if", "as", "although", "though", "but", "whether", "where",
-        "since",
+        "that", "because", "when", "while", "if", "as", "although", "though", "but", "whether", "where", "since",
         "before", "after", "than", "until", "once", "whereas", "so", "or", "why", "how", "what", "like", "unless",
     ]
     static let prepositions: Set<WordKey> = [
@@ -45,8 +42,7 @@ enum WordLists {
     /// Participles that begin a sentence before who speaks: "Asked about it, Reed said".
     static let introducing: Set<WordKey> = [
         "asked", "pressed", "told", "questioned", "speaking", "referring", "responding", "challenged", "according",
-        "once",
-        "although", "if", "but", "and", "yet",
+        "once", "although", "if", "but", "and", "yet",
     ]
     /// Nouns and days of an adjunct that may stand right before a subject: "In a statement Reed said".
     static let adjunctEnds: Set<WordKey> = [
@@ -77,7 +73,6 @@ enum WordLists {
     /// Whom one tells stands between cue and content.
     static let takingRecipients: Set<WordKey> = [
         "told", "tell", "tells", "telling", "assured", "assure", "assures", "assuring", "informed", "informs",
-        "reminded",
-        "reminds", "reminding", "warned", "advised", "asked", "asks", "convinced", "persuaded", "notified",
+        "reminded", "reminds", "reminding", "warned", "advised", "asked", "asks", "convinced", "persuaded", "notified",
     ]
 }

@@ -19,13 +19,10 @@ enum Abbreviations {
     /// Others that are written with a capital: a sentence may end with them.
     private static let others: Set<WordKey> = [
         "jr", "sr", "inc", "corp", "co", "ltd", "llc", "bros", "plc", "cos", "assn", "dept", "univ", "esq", "ave",
-        "blvd",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
-        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md",
-        "mass",
-        "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt",
-        "wash", "wis", "wyo", "ph.d", "etc", "al", "dist", "rd",
+        "blvd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
+        "tues", "wed", "thu", "thur", "thurs", "fri", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga",
+        "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
+        "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ph.d", "etc", "al", "dist", "rd",
     ]
 
     /// Others that are written without a capital.

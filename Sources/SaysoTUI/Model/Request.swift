@@ -103,8 +103,8 @@ public enum Request: Hashable, Sendable {
 }
 
 extension Request {
-    /// Whether something else is to be seen once it is answered. Lists and articles tell themselves whether they are awaited:
-    /// see ``State/isLoading``.
+    /// Whether something else is to be seen once it is answered. Lists and articles tell themselves whether they are
+    /// awaited: see ``State/isLoading``.
     var changesTheScreen: Bool {
         switch self {
         case .list, .glance, .rows, .article, .ahead, .counts, .pick, .page, .findVariants, .searchCount: false

@@ -66,8 +66,8 @@ struct PlainView {
         }
         let facts = QuoteFacts(quote)
         if state.reader.selection != nil { return State.selectionHelp }
-        return
-            "Quote \((state.reader.current ?? 0) + 1) of \(count): \(facts.who), \(facts.summary)\(facts.added.map { ", \($0)" } ?? ""). \(help)"
+        let said = [facts.who, facts.summary, facts.added].compactMap(\.self).joined(separator: ", ")
+        return "Quote \((state.reader.current ?? 0) + 1) of \(count): \(said). \(help)"
     }
 
     private func draw(_ name: ListName, on frame: inout Frame, in rect: Rect) {

@@ -41,8 +41,7 @@ struct SentenceNoise {
 
     private static let stopped: Set = [
         "Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Jr.", "Sr.", "Gen.", "Sen.", "Gov.", "Rep.", "Lt.", "Capt.", "Prof.",
-        "Rev.",
-        "vs.", "U.S.", "U.N.", "U.K.", "E.U.", "a.m.", "p.m.",
+        "Rev.", "vs.", "U.S.", "U.N.", "U.K.", "E.U.", "a.m.", "p.m.",
     ]
 
     /// `word` in British spelling.

@@ -25,8 +25,8 @@ package struct SilverWord: Sendable {
 }
 
 /// Articles taken apart and tagged by a teacher, as read from a file: a line `# id = …` before each article
-/// (other lines that begin with `#` are passed over), an empty line after each sentence, and for each word the columns start, end, word, lemma, tag (others may follow) parted by
-/// tabs.
+/// (other lines that begin with `#` are passed over), an empty line after each sentence, and for each word the columns
+/// start, end, word, lemma, tag (others may follow) parted by tabs.
 package struct SilverCorpus: Sendable {
     /// One article's sentences.
     package struct Document: Sendable {

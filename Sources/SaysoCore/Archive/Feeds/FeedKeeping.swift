@@ -16,8 +16,8 @@ extension Archive {
         }
     }
 
-    /// Keeps a feed. Of one that is there already only `follows` changes, `ignoresRobots` where it is told, and the title where
-    /// it has none.
+    /// Keeps a feed. Of one that is there already only `follows` changes, `ignoresRobots` where it is told, and the
+    /// title where it has none.
     ///
     /// - Returns: whether it is new.
     @discardableResult

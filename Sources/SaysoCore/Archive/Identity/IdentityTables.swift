@@ -16,8 +16,9 @@ enum IdentityTables {
             PRIMARY KEY (value, article)
         ) WITHOUT ROWID;
         CREATE INDEX article_sketch_by_article ON article_sketch (article);
-        -- place: a file or address, '' where it is that of the article, where it was seen first; publisher, url: NULL where they are the article's;
-        -- fingerprint: of the text last seen there; seen: when first, in seconds since 1970, NULL where unknown.
+        -- place: a file or address, '' where it is that of the article, where it was seen first;
+        -- publisher, url: NULL where they are the article's; fingerprint: of the text last seen there;
+        -- seen: when first, in seconds since 1970, NULL where unknown.
         CREATE TABLE sighting (
             article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
             place TEXT NOT NULL,

@@ -45,8 +45,8 @@ extension Archive {
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT iif(sighting.place = '', ifnull(article.place, name), sighting.place), ifnull(sighting.publisher, article.publisher),
-                            ifnull(sighting.url, article.url), seen
+                        SELECT iif(sighting.place = '', ifnull(article.place, name), sighting.place),
+                            ifnull(sighting.publisher, article.publisher), ifnull(sighting.url, article.url), seen
                         FROM sighting JOIN article ON id = article WHERE article = ? ORDER BY seen, sighting.place
                         """), arguments: [id.rawValue]
             ).map { row in

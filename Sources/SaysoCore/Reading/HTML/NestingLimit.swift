@@ -55,16 +55,13 @@ enum NestingLimit {
     /// Elements that have no content, or of which the next one closes the one before.
     private static let closing: Set = [
         "area", "base", "basefont", "bgsound", "body", "br", "col", "colgroup", "dd", "dt", "embed", "frame", "head",
-        "hr",
-        "html", "img", "input", "keygen", "li", "link", "meta", "option", "p", "param", "source", "tbody", "td",
-        "tfoot",
-        "th", "thead", "tr", "track", "wbr",
+        "hr", "html", "img", "input", "keygen", "li", "link", "meta", "option", "p", "param", "source", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "track", "wbr",
     ]
     /// What an end tag does not reach through.
     private static let walls: Set = [
         "annotation-xml", "applet", "desc", "foreignobject", "marquee", "mi", "mn", "mo", "ms", "mtext", "object",
-        "table",
-        "template",
+        "table", "template",
     ]
 }
 

@@ -77,18 +77,15 @@ struct PageNoise {
     /// Words of a class or id, and pairs of them written as one.
     private static let words: Set = [
         "ad", "ads", "adslot", "adunit", "advert", "advertisement", "advertising", "advertorial", "authorbio",
-        "aboutauthor",
-        "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "caption", "consent", "cookie", "cookies", "copyright",
-        "credit", "credits", "dateline", "donate", "donation", "factbox", "footer", "gallery", "gdpr", "infobox",
-        "lightbox", "masthead", "menu", "metadata", "modal", "mostread", "mostviewed", "nav", "navbar", "navigation",
-        "newsletter", "outbrain", "overlay", "pager", "pagination", "paywall", "popular", "popup", "promo", "promotion",
-        "promoted", "promobox", "pullquote", "readalso", "readmore", "readnext", "recirc", "recirculation",
-        "recommendation",
-        "recommendations", "recommended", "related", "screenreader", "seealso", "share", "sharebar", "sharing",
-        "sidebar",
-        "signup", "skiplink", "skip", "slideshow", "social", "sponsor", "sponsored", "sronly", "subscribe",
-        "subscription", "taboola", "tagcloud", "taglist", "tags", "teaser", "teasers", "toc", "toolbar", "tooltip",
-        "trending", "visuallyhidden", "widget", "widgets",
+        "aboutauthor", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "caption", "consent", "cookie",
+        "cookies", "copyright", "credit", "credits", "dateline", "donate", "donation", "factbox", "footer", "gallery",
+        "gdpr", "infobox", "lightbox", "masthead", "menu", "metadata", "modal", "mostread", "mostviewed", "nav",
+        "navbar", "navigation", "newsletter", "outbrain", "overlay", "pager", "pagination", "paywall", "popular",
+        "popup", "promo", "promotion", "promoted", "promobox", "pullquote", "readalso", "readmore", "readnext",
+        "recirc", "recirculation", "recommendation", "recommendations", "recommended", "related", "screenreader",
+        "seealso", "share", "sharebar", "sharing", "sidebar", "signup", "skiplink", "skip", "slideshow", "social",
+        "sponsor", "sponsored", "sronly", "subscribe", "subscription", "taboola", "tagcloud", "taglist", "tags",
+        "teaser", "teasers", "toc", "toolbar", "tooltip", "trending", "visuallyhidden", "widget", "widgets",
     ]
 }
 

@@ -86,9 +86,8 @@ struct PageText {
     /// How lines begin that are no part of an article's text, in lower case.
     private static let openings = [
         "advertisement", "also read", "click here", "continue reading", "copyright ", "follow us", "image:",
-        "image credit",
-        "listen to this", "more on this", "more:", "photo:", "photograph:", "picture:", "read also", "read more",
-        "read next", "read:", "recommended", "related:", "related story", "related stories", "scroll down", "see also",
-        "share this", "sign up", "subscribe", "watch:", "you may also", "you might also", "© ", "(c) ",
+        "image credit", "listen to this", "more on this", "more:", "photo:", "photograph:", "picture:", "read also",
+        "read more", "read next", "read:", "recommended", "related:", "related story", "related stories", "scroll down",
+        "see also", "share this", "sign up", "subscribe", "watch:", "you may also", "you might also", "© ", "(c) ",
     ]
 }

@@ -62,8 +62,7 @@ extension HTMLTree {
     /// Elements that run on in the line; all others begin a block.
     private static let inline: Set = [
         "a", "abbr", "acronym", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "label", "mark", "output",
-        "q",
-        "rb", "rp", "rt", "ruby", "samp", "span", "sub", "sup", "time", "var", "wbr",
+        "q", "rb", "rp", "rt", "ruby", "samp", "span", "sub", "sup", "time", "var", "wbr",
     ]
 }
 
