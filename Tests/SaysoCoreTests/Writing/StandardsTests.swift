@@ -183,7 +183,7 @@ extension QuoteRow {
 
 extension Character {
     fileprivate var isBratSpace: Bool {
-        self == " " || self == "…" || unicodeScalars.allSatisfy { (0x09...0x0D).contains($0.value) }
+        self == "…" || unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 }
 

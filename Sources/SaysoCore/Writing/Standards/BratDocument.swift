@@ -78,19 +78,22 @@ public struct BratDocument: Hashable, Sendable {
 }
 
 extension Span {
-    /// The parts of the span on each line of `text`, which ends at a carriage return too, without white space at their ends.
+    /// The parts of the span on each line of `text`, which ends at a carriage return too, without white space at their
+    /// ends.
     fileprivate func lines(of text: String) -> [Span] {
-        let bytes = Array(text.text(at: self).utf8)
-        func isSpace(_ index: Int) -> Bool { bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) }
         var lines: [Span] = []
-        var at = 0
-        for line in bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-            var (from, to) = (at, at + line.count)
-            while from < to, isSpace(from) { from += 1 }
-            while from < to, isSpace(to - 1) { to -= 1 }
-            if from < to { lines.append(Span(start + from, start + to)) }
-            at += line.count + 1
+        var line: Span?
+        var at = start
+        for scalar in text.text(at: self).unicodeScalars {
+            let end = at + UTF8.width(scalar)
+            if scalar == "\n" || scalar == "\r" {
+                if let line { lines.append(line) }
+                line = nil
+            } else if !scalar.properties.isWhitespace {
+                line = Span(line?.start ?? at, end)
+            }
+            at = end
         }
-        return lines
+        return lines + [line].compactMap(\.self)
     }
 }
