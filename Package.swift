@@ -76,13 +76,13 @@ let package = Package(
         .target(name: "SaysoModel"),
 
         // Trains the extraction's network; not part of what a reader runs.
-        .target(name: "SaysoTraining", dependencies: ["SaysoExtraction", "SaysoModel", "CKernels"]),
+        .target(name: "SaysoTraining", dependencies: ["SaysoExtraction", "SaysoModel", "SeededNumbers", "CKernels"]),
 
         // Archives of any size, and measurements on them; not part of what a reader runs.
         .executableTarget(
             name: "sayso-bench",
             dependencies: [
-                "SaysoFetch", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer",
+                "SaysoFetch", "SaysoCore", "SaysoModel", "SeededNumbers", "LoopbackServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -90,7 +90,7 @@ let package = Package(
         .target(name: "Samples", dependencies: ["SaysoModel"], resources: [.embedInCode("Articles")]),
 
         // Random numbers that are the same at each run.
-        .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
+        .target(name: "SeededNumbers"),
 
         .testTarget(name: "SaysoModelTests", dependencies: ["SaysoModel"]),
         .testTarget(
@@ -98,7 +98,8 @@ let package = Package(
             dependencies: ["SaysoExtraction", "SaysoModel", "SaysoCore", "SaysoTraining", "Samples", "SeededNumbers"],
             resources: [.copy("Gold")]),
         .testTarget(
-            name: "SaysoTrainingTests", dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "CKernels"],
+            name: "SaysoTrainingTests",
+            dependencies: ["SaysoTraining", "SaysoExtraction", "SaysoModel", "SeededNumbers", "CKernels"],
             resources: [.copy("Scores")]),
         .testTarget(
             name: "SaysoCoreTests",
@@ -118,7 +119,7 @@ let package = Package(
         .testTarget(name: "SaysoBenchTests", dependencies: ["sayso-bench", "SaysoCore", "SaysoModel"]),
         .testTarget(
             name: "SaysoTests",
-            dependencies: ["sayso", "SaysoCore", "SaysoModel", "SaysoTraining", "LoopbackServer", "Samples"]),
+            dependencies: ["sayso", "SaysoCore", "SaysoModel", "SeededNumbers", "LoopbackServer", "Samples"]),
     ],
     swiftLanguageModes: [.v6]
 )

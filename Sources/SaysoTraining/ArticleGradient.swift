@@ -1,5 +1,6 @@
 import Foundation
 import SaysoExtraction
+import SeededNumbers
 
 /// What one article teaches: forward pass with dropout, losses, backward pass. Belongs to one thread at a time.
 final class ArticleGradient {
@@ -42,7 +43,7 @@ final class ArticleGradient {
     /// Adds the gradient of an article's loss (a sum over its words).
     func add(
         _ article: TrainingText, features: TokenFeatures, _ network: FloatNetwork, _ dropout: Dropout,
-        _ generator: inout SeededGenerator
+        _ generator: inout SeededNumbers
     ) {
         let judgement = teacher?.tags(of: article.text)
         let seen = hideWords(of: features, dropout.words, &generator)
@@ -129,7 +130,7 @@ final class ArticleGradient {
     }
 
     private func hideWords(
-        of features: TokenFeatures, _ chance: Double, _ generator: inout SeededGenerator
+        of features: TokenFeatures, _ chance: Double, _ generator: inout SeededNumbers
     ) -> TokenFeatures {
         var features = features
         for token in 0..<features.values.count / TokenFeatures.count where generator.chance(chance) {
@@ -189,7 +190,7 @@ final class ArticleGradient {
 
     /// Sets each value to zero with probability `rate` and makes up for it in the others.
     private func drop(
-        _ values: Floats, _ count: Int, _ rate: Double, _ mask: Floats, _ generator: inout SeededGenerator
+        _ values: Floats, _ count: Int, _ rate: Double, _ mask: Floats, _ generator: inout SeededNumbers
     ) {
         let keep = Float(1 / (1 - rate))
         let limit = UInt64(rate * 65536)

@@ -2,6 +2,7 @@ import CKernels
 import Dispatch
 import Foundation
 import SaysoExtraction
+import SeededNumbers
 
 /// How a network is trained.
 package struct TrainingOptions: Sendable {
@@ -87,7 +88,7 @@ package final class AttributionTrainer {
 
     /// Goes through all articles once, in an order of the epoch's own.
     package func runEpoch(progress: (Double) -> Void = { _ in }) -> Report {
-        var generator = SeededGenerator(seed: options.seed &* 1000 &+ UInt64(epoch))
+        var generator = SeededNumbers(seed: options.seed &* 1000 &+ UInt64(epoch))
         // As many that nobody marked as marked ones, others in each epoch.
         let drawn = unmarked.indices.shuffled(using: &generator).prefix(articles.count).map { articles.count + $0 }
         let order = (articles.indices + drawn).shuffled(using: &generator)
@@ -180,7 +181,7 @@ package final class AttributionTrainer {
             let worker = trainer.workers[shard]
             worker.clear(trainer.shape)
             let number = part[shard]
-            var generator = SeededGenerator(
+            var generator = SeededNumbers(
                 seed: trainer.options.seed &* 1_000_003
                     &+ UInt64(trainer.epoch * (trainer.articles.count + trainer.unmarked.count) + number))
             let article = trainer.article(number)
@@ -232,7 +233,7 @@ package final class AttributionTrainer {
 
     /// Uniform weights whose spread follows the width of each part (Glorot & Bengio 2010); forget gates start open.
     private func initialise() {
-        var generator = SeededGenerator(seed: options.seed)
+        var generator = SeededNumbers(seed: options.seed)
         let parts = shape.parts
         func fill(_ part: NetworkShape.Part, _ spread: Float) {
             for index in 0..<part.count {

@@ -1,8 +1,10 @@
+import SeededNumbers
+
 /// Other hands' typing: marks straight, single or gone, and sentences without capitals, so that a network trained on
 /// one country's newspapers reads another's. Characters change one for one, so that offsets stay.
 enum TextNoise {
     /// `text` as another paper might print it; most often as it is.
-    static func apply(to text: [Unicode.Scalar], _ generator: inout SeededGenerator) -> [Unicode.Scalar] {
+    static func apply(to text: [Unicode.Scalar], _ generator: inout SeededNumbers) -> [Unicode.Scalar] {
         var text = text
         let style = Double.random(in: 0..<1, using: &generator)
         if style < 0.45 {

@@ -1,5 +1,6 @@
 import Foundation
 import SaysoExtraction
+import SeededNumbers
 
 /// Vectors of words that stand in like company, learned from plain text: skip-gram with negative sampling (Mikolov et
 /// al. 2013). The same texts give the same vectors.
@@ -21,7 +22,7 @@ struct WordVectors {
     /// Rows for the word numbers 0..<`size`, of which 0 stands for unknown words and stays zero, scaled so that a value
     /// is `spread` from 0 in the quadratic mean.
     func train(_ texts: [[Int32]], size: Int, spread: Float) -> [Float] {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let lanes = Self.lanes
         var vectors = (0..<size * lanes).map { _ in
             Lane((0..<16).map { _ in Float.random(in: -0.5...0.5, using: &random) / Float(Self.dimension) })

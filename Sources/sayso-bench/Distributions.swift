@@ -1,5 +1,5 @@
 import Foundation
-import SaysoTraining
+import SeededNumbers
 
 /// How often the first, second, third … of something comes: 1 / (rank + offset), the law of Zipf as Mandelbrot (1953)
 /// gave it.
@@ -19,7 +19,7 @@ struct Zipf {
     }
 
     /// A rank, from 0.
-    func sample(_ random: inout SeededGenerator) -> Int {
+    func sample(_ random: inout SeededNumbers) -> Int {
         let wanted = Double.random(in: 0..<(sums.last ?? 1), using: &random)
         var range = 0..<sums.count - 1
         while !range.isEmpty {
@@ -38,7 +38,7 @@ struct LogNormal {
     var spread: Double
 
     /// A whole size within `limits`.
-    func sample(in limits: ClosedRange<Int>, _ random: inout SeededGenerator) -> Int {
+    func sample(in limits: ClosedRange<Int>, _ random: inout SeededNumbers) -> Int {
         // Box and Muller (1958).
         let radius = sqrt(-2 * log(1 - Double.random(in: 0..<1, using: &random)))
         let normal = radius * cos(2 * .pi * Double.random(in: 0..<1, using: &random))

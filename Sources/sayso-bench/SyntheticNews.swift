@@ -1,7 +1,7 @@
 import Foundation
 import SaysoCore
 import SaysoModel
-import SaysoTraining
+import SeededNumbers
 
 /// An endless supply of articles with what is said in them.
 ///
@@ -9,7 +9,7 @@ import SaysoTraining
 /// them: 21 quotes an article and 222 bytes of text a quote, 1.1 topics a quote, a quarter of the quotes by nobody named,
 /// frequencies after Zipf. Speakers, topics and days grow with the number of quotes, more slowly than it (Heaps 1978).
 struct SyntheticNews {
-    private var random: SeededGenerator
+    private var random: SeededNumbers
     private var articles = 0
     private let words = Zipf(count: 60_000, offset: 1.2)
     private let speakers: Zipf
@@ -40,7 +40,7 @@ struct SyntheticNews {
 
     /// The news of which an archive of `quotes` quotes is made.
     init(quotes: Int, seed: UInt64) {
-        random = SeededGenerator(seed: seed)
+        random = SeededNumbers(seed: seed)
         let growth = Double(quotes) / 19_090
         speakers = Zipf(count: max(10, Int(2_769 * pow(growth, 0.75))))
         topics = Zipf(count: max(10, Int(2_142 * pow(growth, 0.75))))

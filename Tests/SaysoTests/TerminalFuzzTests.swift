@@ -1,5 +1,5 @@
 import Foundation
-import SaysoTraining
+import SeededNumbers
 import Testing
 
 /// Anything typed, pasted, clicked and resized at full speed, on the real program in a real terminal: it goes on
@@ -133,13 +133,13 @@ private struct Hand {
         case size(width: Int, height: Int)
     }
 
-    private var random: SeededGenerator
+    private var random: SeededNumbers
     /// Inputs so far.
     private(set) var count = 0
     /// The last inputs, for a message about what went wrong.
     private(set) var last: [String] = []
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
     mutating func next() -> Input {
         count += 1

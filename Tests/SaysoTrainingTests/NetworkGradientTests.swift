@@ -1,5 +1,6 @@
 import Foundation
 import SaysoModel
+import SeededNumbers
 import Testing
 
 @testable import SaysoExtraction
@@ -56,7 +57,7 @@ struct NetworkGradientTests {
         weights.base[trainer.shape.parts.tags.bias.offset + WordTag.outside.rawValue] = 6
         let worker = ArticleGradient(teacher: isTaught ? .embedded : nil)
         func loss() -> Double {
-            var generator = SeededGenerator(seed: 1)
+            var generator = SeededNumbers(seed: 1)
             worker.clear(trainer.shape)
             worker.add(
                 text, features: features, FloatNetwork(shape: trainer.shape, weights: weights.base), .init(),

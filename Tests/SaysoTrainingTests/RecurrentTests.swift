@@ -1,5 +1,6 @@
 import CKernels
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import SaysoExtraction
@@ -7,7 +8,7 @@ import Testing
 
 /// Numbers between -1 and 1, the same in every run.
 struct Noise {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededNumbers(seed: 7)
     mutating func numbers(_ count: Int) -> [Float] {
         (0..<count).map { _ in Float.random(in: -1...1, using: &generator) }
     }

@@ -1,13 +1,14 @@
 import Foundation
 import SaysoExtraction
 import SaysoTraining
+import SeededNumbers
 import Testing
 
 @Suite("Training of the tagger and the lemmatizer")
 struct TaggerTrainingTests {
     /// Sentences by a small grammar, so that there is a right answer to learn.
     private func corpus(_ count: Int, seed: UInt64) -> [[SilverWord]] {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let nouns = ["baker", "harbour", "ferry", "judge", "spanner", "kettle"]
         let verbs = [("likes", "like"), ("paints", "paint"), ("finds", "find"), ("watches", "watch")]
         return (0..<count).map { _ in

@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import SaysoExtraction
@@ -7,7 +8,7 @@ import Testing
 struct WordVectorTests {
     /// Words 1 and 2 stand among 3 and 4, words 5 and 6 among 7 and 8.
     private let texts: [[Int32]] = {
-        var random = SeededGenerator(seed: 5)
+        var random = SeededNumbers(seed: 5)
         return (0..<400).map { number in
             let first: Int32 = number % 2 == 0 ? 1 : 5
             return (0..<8).map { first + Int32($0 % 2) * 2 + Int32(random.next() % 2) }
@@ -38,7 +39,7 @@ struct WordVectorTests {
 
 struct CalibrationTests {
     @Test func theWeightsOfALogisticFunctionAreFound() {
-        var random = SeededGenerator(seed: 3)
+        var random = SeededNumbers(seed: 3)
         let weights = SIMD4<Float>(1, -0.5, 0.25, 0.5)
         let outcomes = (0..<4000).map { _ in
             let evidence = SIMD4<Float>(
@@ -56,7 +57,7 @@ struct TextNoiseTests {
         let text = Array("“I won’t,” said Mr. Reed. ‘No.’ St. Ives".unicodeScalars)
         var papers: Set<String> = []
         for seed in 0..<200 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = SeededNumbers(seed: UInt64(seed))
             let retyped = TextNoise.apply(to: text, &random)
             #expect(retyped.count == text.count)
             papers.insert(String(String.UnicodeScalarView(retyped)))

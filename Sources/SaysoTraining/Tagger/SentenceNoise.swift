@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// Rewrites sentences as other papers would print them, so that what is learned does not hang on one paper's typography
 /// and spelling.
 struct SentenceNoise {
@@ -12,7 +14,7 @@ struct SentenceNoise {
     var british = 0.5
 
     /// `sentence` as another paper would print it; its tags stay.
-    func applied(to sentence: [SilverWord], _ random: inout SeededGenerator) -> [SilverWord] {
+    func applied(to sentence: [SilverWord], _ random: inout SeededNumbers) -> [SilverWord] {
         var result = sentence
         let quotes =
             random.chance(straightQuotes) ? 1 : random.chance(singleQuotes) ? 2 : random.chance(noQuotes) ? 3 : 0

@@ -1,4 +1,5 @@
 import SaysoExtraction
+import SeededNumbers
 
 /// Trains the part-of-speech tagger from a teacher's tags.
 package struct TaggerTraining {
@@ -25,7 +26,7 @@ package struct TaggerTraining {
         // A tagger without weights looks words up just as the finished one will.
         let reader = try Tagger(ModelBytes(Tagger.encoded(lexicon: lexicon, weights: [])))
         var perceptron = AveragedPerceptron()
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         var order = Array(sentences.indices)
         for epoch in 0..<epochs {
             order.shuffle(using: &random)
