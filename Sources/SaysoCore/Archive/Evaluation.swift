@@ -25,7 +25,7 @@ extension Archive.View {
     }
 
     /// All quotes.
-    private var all: QuoteSet {
+    var all: QuoteSet {
         get throws { try everything.stretches.reduce(into: QuoteSet()) { $0.insert($1.quotes) } }
     }
 
@@ -40,7 +40,10 @@ extension Archive.View {
             switch clause {
             case .speaker(let id): try quotes("SELECT id FROM quote WHERE speaker = ?", [id])
             case .topic(let id): try quotes("SELECT quote FROM quote_topic WHERE topic = ?", [id])
-            case .word(let word): try quotes(matching: word.expression)
+            case .word(let word):
+                try WordIndex(db).longerBeginnings(of: word, in: .quotes).reduce(into: QuoteSet()) {
+                    $0.formUnion(try quotes(matching: $1.expression))
+                }
             case .expression(let expression): try quotes(expression, within: nil)
             }
         }
@@ -69,9 +72,7 @@ extension Archive.View {
         switch expression {
         case .term(let term): return try quotes(term)
         case .not(let expression):
-            var set = try candidates ?? all
-            set.subtract(try quotes(expression, within: candidates))
-            return set
+            return try (candidates ?? all).subtracting(quotes(expression, within: candidates))
         case .and(let parts): return try quotes(allOf: parts, within: candidates)
         case .or(let parts):
             return try parts.reduce(into: QuoteSet()) { $0.formUnion(try quotes($1, within: candidates)) }
@@ -95,10 +96,7 @@ extension Archive.View {
         case .hasVariants: return try quotes("SELECT quote FROM quote_variant")
         case .marked(let isMarked):
             let marked = try quotes("SELECT quote FROM marked_quote")
-            guard !isMarked else { return marked }
-            var others = try all
-            others.subtract(marked)
-            return others
+            return isMarked ? marked : try all.subtracting(marked)
         case .tag(let pattern):
             return try Haystack(.tags, db).matches(pattern).reduce(into: QuoteSet()) {
                 $0.formUnion(try quotes("SELECT quote FROM tagged_quote WHERE tag = ?", [$1]))
@@ -189,12 +187,12 @@ extension Archive.View {
     private static let fewQuotes = 5_000
 
     /// Gives `body` the columns of the quotes in `set`; the first column is the number.
-    func forEachRow(of set: QuoteSet, _ columns: String, _ body: (Row) -> Void) throws {
+    func forEachRow(of set: QuoteSet, _ columns: String, _ body: (Row) throws -> Void) throws {
         if set.count * 8 < tally.counts.quotes {
             let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM quote WHERE id = ?")
             try set.forEach { quote in
                 try Task.checkCancellation()
-                if let row = try Row.fetchOne(statement, arguments: [quote]) { body(row) }
+                if let row = try Row.fetchOne(statement, arguments: [quote]) { try body(row) }
                 return true
             }
         } else {
@@ -202,7 +200,7 @@ extension Archive.View {
             while let row = try rows.next() {
                 let quote: Int64 = row[0]
                 if quote & 0xFF == 0 { try Task.checkCancellation() }
-                if set.contains(quote) { body(row) }
+                if set.contains(quote) { try body(row) }
             }
         }
     }

@@ -93,7 +93,7 @@ extension Archive {
         _ filter: Filter, order: IndexOrder = .quotes, limit: Int = .max, _ body: (SpeakerRow) -> Bool
     ) throws {
         try view { view in
-            var ranks = try Ranking.speakers(view.query(filter), view).ranks
+            var ranks = try Ranking.rankings([.speakers], of: view.query(filter), view).speakers.ranks
             let fetcher = Fetcher(view)
             if order == .name {
                 ranks = try ranks.stablySorted { try fetcher.name(ofSpeaker: $0.id)?.name.folded ?? "" }

@@ -64,8 +64,11 @@ struct QuoteSet: Hashable, Sendable {
         for index in words.indices { words[index] &= other.words[index] }
     }
 
-    mutating func subtract(_ other: QuoteSet) {
-        for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+    /// The quotes that `other` does not have.
+    func subtracting(_ other: QuoteSet) -> QuoteSet {
+        var rest = self
+        for index in 0..<min(words.count, other.words.count) { rest.words[index] &= ~other.words[index] }
+        return rest
     }
 
     // MARK: - Bits

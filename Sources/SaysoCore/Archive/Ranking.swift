@@ -12,24 +12,26 @@ struct Ranking: Sendable {
 
     private(set) var ranks: [Rank] = []
 
-    /// The speakers of the quotes that `query` selects.
-    static func speakers(_ query: Query, _ view: Archive.View) throws -> Ranking {
-        guard !query.isEmpty else { return try stored(.speakers, view.db) }
-        var counts: [Int64: Int] = [:]
-        try view.forEachRow(of: view.quotes(query), "id, speaker") { row in
-            if let speaker: Int64 = row[1] { counts[speaker, default: 0] += 1 }
+    /// The speakers, topics or both of the quotes that `query` selects: to read the quotes takes longest, so that both are
+    /// counted at once.
+    static func rankings(
+        _ lists: [ListName], of query: Query, _ view: Archive.View
+    ) throws -> (speakers: Ranking, topics: Ranking) {
+        var quotes = try view.quotes(query)
+        // Of nearly all quotes the others are counted, and taken from the numbers of the whole archive.
+        let isOfOthers = quotes.count > view.tally.counts.quotes / 2
+        if isOfOthers { quotes = try view.all.subtracting(quotes) }
+        let (allSpeakers, allTopics) = try (
+            view.ranking(.speakers, Query(), narrowedTo: ""), view.ranking(.topics, Query(), narrowedTo: "")
+        )
+        var (speakers, topics) = (Counter(allSpeakers), Counter(allTopics))
+        let speaker = lists.contains(.speakers) ? "speaker" : "NULL"
+        let topic = lists.contains(.topics) ? "topics" : "NULL"
+        try view.forEachRow(of: quotes, "id, \(speaker), \(topic)") { row in
+            if let speaker: Int64 = row[1] { speakers.count(speaker) }
+            try row.withUnsafeData(atIndex: 2) { $0.map { TopicCoding.forEach(in: $0) { topics.count($0) } } }
         }
-        return try Ranking(counts, among: view.ranking(.speakers, Query(), narrowedTo: ""))
-    }
-
-    /// The topics of the quotes that `query` selects.
-    static func topics(_ query: Query, _ view: Archive.View) throws -> Ranking {
-        guard !query.isEmpty else { return try stored(.topics, view.db) }
-        var counts: [Int64: Int] = [:]
-        try view.forEachRow(of: view.quotes(query), "id, topics") { row in
-            for topic in TopicCoding.decode(row[1]) { counts[topic, default: 0] += 1 }
-        }
-        return try Ranking(counts, among: view.ranking(.topics, Query(), narrowedTo: ""))
+        return (allSpeakers.counted(by: speakers, isOfOthers), allTopics.counted(by: topics, isOfOthers))
     }
 
     /// Those that `isIncluded` lets through.
@@ -55,11 +57,31 @@ struct Ranking: Sendable {
         return ranking
     }
 
-    /// Those of `everyone` that `counts` has.
-    private init(_ counts: [Int64: Int], among everyone: Ranking) {
-        let found = everyone.ranks.enumerated().compactMap { place, rank in
-            counts[rank.id].map { (place: place, rank: Rank(id: rank.id, quotes: $0)) }
+    /// Those that `counter` met, or that it did not meet in all of their quotes.
+    private func counted(by counter: Counter, _ isOfOthers: Bool) -> Ranking {
+        var found: [(place: Int, rank: Rank)] = []
+        for (place, rank) in ranks.enumerated() {
+            let quotes = isOfOthers ? rank.quotes - counter[rank.id] : counter[rank.id]
+            if quotes > 0 { found.append((place, Rank(id: rank.id, quotes: quotes))) }
         }
-        ranks = found.sorted { ($1.rank.quotes, $0.place) < ($0.rank.quotes, $1.place) }.map(\.rank)
+        var ranking = Ranking()
+        ranking.ranks = found.sorted { ($1.rank.quotes, $0.place) < ($0.rank.quotes, $1.place) }.map(\.rank)
+        return ranking
     }
+}
+
+/// Counts speakers or topics, whose numbers were given one after the other, so that a list has a place for each.
+private struct Counter {
+    private var counts: [Int32]
+
+    /// A counter of those that `ranking` has.
+    init(_ ranking: Ranking) {
+        counts = Array(repeating: 0, count: Int((ranking.ranks.map(\.id).max() ?? -1) + 1))
+    }
+
+    mutating func count(_ id: Int64) {
+        if counts.indices.contains(Int(id)) { counts[Int(id)] += 1 }
+    }
+
+    subscript(id: Int64) -> Int { Int(counts[Int(id)]) }
 }

@@ -91,9 +91,13 @@ enum TopicCoding {
     }
 
     static func decode(_ data: Data) -> [Int64] {
-        var reader = VarintReader(data)
         var topics: [Int64] = []
-        while !reader.isAtEnd { topics.append(Int64(reader.read())) }
+        forEach(in: data) { topics.append($0) }
         return topics
+    }
+
+    static func forEach(in data: Data, _ body: (Int64) -> Void) {
+        var reader = VarintReader(data)
+        while !reader.isAtEnd { body(Int64(reader.read())) }
     }
 }

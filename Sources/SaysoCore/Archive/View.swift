@@ -23,10 +23,17 @@ extension Archive {
         ) throws -> Value {
             if let known = recalled(slot, key) { return known }
             let value = try compute()
+            remember(slot, key, value)
+            return value
+        }
+
+        /// Remembers `value` unless the archive went on.
+        private func remember<Key, Value>(
+            _ slot: WritableKeyPath<Memory, Recent<Key, Value>> & Sendable, _ key: Key, _ value: Value
+        ) {
             archive.memory.withLock { memory in
                 if memory.change == tally.change { memory[keyPath: slot][key] = value }
             }
-            return value
         }
 
         func query(_ filter: Filter, quotesNarrowedTo narrowing: String = "") throws -> Query {
@@ -99,7 +106,16 @@ extension Archive {
                     let matches = try haystack(list == .speakers ? .speakers : .topics).matches(narrowing)
                     return try ranking(list, query, narrowedTo: "").filter(matches.contains)
                 }
-                return try list == .speakers ? .speakers(query, self) : .topics(query, self)
+                guard !query.isEmpty else { return try .stored(list, db) }
+                // Whoever shows one list shows the other, of the same quotes unless the filter has speakers.
+                let isShared = query.byAnyone == query
+                let found = try Ranking.rankings(isShared ? [.speakers, .topics] : [list], of: query, self)
+                let (own, other) = list == .speakers ? (found.speakers, found.topics) : (found.topics, found.speakers)
+                if isShared {
+                    let list: ListName = list == .speakers ? .topics : .speakers
+                    remember(\.rankings, Memory.RankingKey(list: list, query: query, narrowing: ""), other)
+                }
+                return own
             }
         }
 
