@@ -228,7 +228,9 @@ private struct Loop {
         guard let scheme = URL(string: url)?.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
             return send(.notice(Notice("“\(url)” is no web address", .warning)))
         }
-        let status = ChildProcess.run("exec ${BROWSER:-xdg-open} \"$1\" &", [url], isQuiet: true)
+        // It runs on beside sayso, so that only its being there can be told.
+        let command = "set -- ${BROWSER:-xdg-open} \"$1\"; command -v \"$1\" || exit 127; \"$@\" &"
+        let status = ChildProcess.run(command, [url], isQuiet: true)
         if status != 0 { send(.notice(Notice("can't open \(url); set BROWSER to your web browser", .error))) }
     }
 
