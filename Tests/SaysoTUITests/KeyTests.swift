@@ -37,15 +37,38 @@ import Testing
 
     @Test func editingALine() {
         var line = LineEditor("who said")
-        func press(_ keys: Key...) -> [Bool] { keys.map { line.apply($0) } }
-        #expect(press(.control("w")) == [true])
+        line.deleteWord()
         #expect(line.text == "who ")
         line.insert("asked\nwhat")
         #expect(line.text == "who asked what")
-        #expect(press(.home, .delete, .character("W")) == [true, true, true])
+        line.move(by: -.max)
+        line.deleteBehind()
+        line.deleteBefore()
+        line.insert(.character("W"))
         #expect(line.text == "Who asked what" && line.cursor == 1)
-        #expect(press(.control("k"), .up) == [true, false])
+        line.deleteToEnd()
+        line.insert(.up)
         #expect(line.text == "W")
+        line.deleteBehind()
+        line.move(by: .max)
+        line.insert(.paste("e 2"))
+        line.move(by: -1)
+        line.deleteToStart()
+        #expect(line.text == "2" && line.cursor == 0)
+    }
+
+    @Test func aKeyMayRunAnotherCommandWhereSomethingElseHasTheKeyboard() {
+        let table = CommandTable.bundled
+        #expect(table.command(of: .character("o"), in: .browsing)?.name == "open-url")
+        #expect(table.command(of: .character("o"), in: .selecting)?.name == "words-other-end")
+        #expect(table.command(of: .character("o"), in: .choosing) == nil)
+        let (rebound, errors) = table.rebound(by: [
+            KeyBinding(command: "words-other-end", keys: ["O", "gg"]), KeyBinding(command: "choose", keys: ["^j"]),
+        ])
+        #expect(errors.isEmpty)
+        #expect(rebound.command(of: .character("o"), in: .selecting) == nil)
+        #expect(rebound.keys.match([.character("g")], in: .selecting) == .prefix)
+        #expect(rebound.command(of: .control("j"), in: .choosing)?.name == "choose")
     }
 
     @Test func groundIsReadFromTheTerminalsAnswer() {

@@ -10,7 +10,8 @@ public struct CommandTable: Sendable {
     public init(_ commands: [Command] = Command.all, keys toml: String) throws(KeyMapError) {
         self.commands = commands
         byName = Dictionary(uniqueKeysWithValues: commands.enumerated().map { ($1.name, $0) })
-        keys = try KeyMap(toml: toml, known: Set(byName.keys))
+        keys = try KeyMap(
+            toml: toml, modes: Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0.group.mode) }))
     }
 
     /// With the keys that sayso comes with.
@@ -32,6 +33,11 @@ public struct CommandTable: Sendable {
 
     /// The command called `name`.
     public subscript(name: String) -> Command? { byName[name].map { commands[$0] } }
+
+    /// The command that `key` runs while `mode` has the keyboard; nil where it runs none.
+    func command(of key: Key, in mode: Command.Mode) -> Command? {
+        if case .command(let name) = keys.match([key], in: mode) { self[name] } else { nil }
+    }
 
     /// The first key of a command, for hints; empty where it has none.
     public func key(of name: String) -> String { keys.notations[name]?.first ?? "" }

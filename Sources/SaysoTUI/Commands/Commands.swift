@@ -2,7 +2,8 @@ import SaysoCore
 
 extension Command {
     /// Every command that there is, in the order of help.
-    public static let all: [Command] = moving + going + narrowing + acting + keeping + correcting + program
+    public static let all: [Command] =
+        moving + going + narrowing + acting + keeping + correcting + program + selecting + choosing + asking + editing
 
     private static let moving = [
         Command("move-down", "down a row or line", .moving, hint: "move") { $0.move(by: $1 ?? 1) },
@@ -15,7 +16,9 @@ extension Command {
         Command("scroll-up", "scroll up, keeping the row", .moving) { $0.scroll(by: -($1 ?? 1)) },
         Command("first", "to the first row, or the one numbered", .moving) { $0.move(to: ($1 ?? 1) - 1) },
         Command("last", "to the last row, or the one numbered", .moving) { $0.move(to: $1.map { $0 - 1 } ?? .max) },
-        Command("focus-next", "next list or the reader, or the one numbered", .moving, hint: "pane") { state, count in
+        Command("focus-next", "next list or the reader, or the one numbered", .moving, hint: "pane", pageHint: "column")
+        {
+            state, count in
             if let count { state.goToPane(count) } else { state.cycleFocus(1) }
         },
         Command("focus-previous", "previous list or the reader", .moving) { state, _ in state.cycleFocus(-1) },
@@ -30,13 +33,17 @@ extension Command {
     ]
 
     private static let going = [
-        Command("open", "read the article or quote; take the speaker or topic", .going, hint: "open") { state, _ in
-            state.open()
-        },
-        Command("back", "back to where this was opened from; leave from the first pane", .going) { state, _ in
-            state.back()
-        },
-        Command("next-quote", "next quote that the filter lets through", .going, hint: "quote") {
+        Command(
+            "open", "read the article or quote; take the speaker or topic", .going, hint: "open",
+            pageHint: "open what it counts"
+        ) { state, _ in state.open() },
+        Command(
+            "back", "back to where this was opened from; leave from the first pane", .going, hint: "back",
+            pageHint: "close"
+        ) { state, _ in state.back() },
+        Command(
+            "next-quote", "next quote that the filter lets through", .going, hint: "quote", pageHint: "one bar"
+        ) {
             $0.step(.next, count: $1 ?? 1)
         },
         Command("previous-quote", "previous quote", .going) { $0.step(.previous, count: $1 ?? 1) },
@@ -57,7 +64,7 @@ extension Command {
             $0.stepArticle(.previous, count: $1 ?? 1)
         },
         Command(
-            "speaker-page", "all of this speaker: when, where, on what and beside whom", .going, hint: "speaker's page",
+            "speaker-page", "all of this speaker: when, where, on what and beside whom", .going,
             unless: { $0.currentSpeaker == nil ? noSpeakerHere($0) : nil }
         ) { state, _ in state.showSpeaker() },
         Command(
@@ -78,7 +85,7 @@ extension Command {
             state.choose(.collected(.changed))
         },
         Command(
-            "go-back", "back to where you were", .going,
+            "go-back", "back to where you were", .going, pageHint: "where you were",
             unless: { $0.past.isEmpty ? "you have not been elsewhere" : nil }
         ) { state, _ in state.travel(from: \.past, to: \.future) },
         Command(
@@ -91,7 +98,7 @@ extension Command {
             state.filterByCurrentSpeaker()
         },
         Command("pick-speaker", "only a speaker you pick", .narrowing) { state, _ in state.pick(.speakers) },
-        Command("filter-topic", "only this topic", .narrowing, hint: "topic", unless: noTopicHere) { state, _ in
+        Command("filter-topic", "only this topic", .narrowing, unless: noTopicHere) { state, _ in
             state.filterByCurrentTopic()
         },
         Command("pick-topic", "only a topic you pick", .narrowing) { state, _ in state.pick(.topics) },
@@ -102,7 +109,7 @@ extension Command {
         Command("search", "only quotes with words; in the reader: find in the article", .narrowing, hint: "search") {
             state, _ in state.search()
         },
-        Command("query", "only what a query selects", .narrowing, hint: "query") { state, _ in state.askQuery() },
+        Command("query", "only what a query selects", .narrowing) { state, _ in state.askQuery() },
         Command(
             "save-search", "save the filter under a name", .narrowing,
             unless: { $0.filter.isEmpty ? "there is no filter" : nil }

@@ -40,7 +40,7 @@ public enum KeyMapError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Which keys run which command.
+/// Which keys run which command, by what has the keyboard.
 public struct KeyMap: Sendable {
     /// What a sequence of keys is.
     public enum Match: Hashable, Sendable {
@@ -52,23 +52,33 @@ public struct KeyMap: Sendable {
         case none
     }
 
+    /// A sequence of keys where it counts.
+    private struct Place: Hashable {
+        var mode: Command.Mode
+        var keys: [Key]
+    }
+
     /// Command by sequence.
-    private var commands: [[Key]: String] = [:]
+    private var commands: [Place: String] = [:]
     /// Some command with a sequence that begins so.
-    private var prefixes: [[Key]: String] = [:]
+    private var prefixes: [Place: String] = [:]
     /// Sequences in key notation by command, in the order given.
     public private(set) var notations: [String: [String]] = [:]
 
-    private init() {}
+    /// The commands that there are, and where their keys count.
+    private let modes: [String: Command.Mode]
+
+    private init(_ modes: [String: Command.Mode]) { self.modes = modes }
 
     /// Reads a table `command = ["key", …]`.
     ///
-    /// - Parameter known: names of the commands that there are.
-    public init(toml: String, known: Set<String>) throws(KeyMapError) {
+    /// - Parameter modes: the names of the commands that there are, and where their keys count.
+    public init(toml: String, modes: [String: Command.Mode]) throws(KeyMapError) {
+        self.init(modes)
         let table: TOMLTable
         do { table = try TOMLTable(string: toml) } catch { throw .syntax(String(describing: error)) }
         for name in table.keys {
-            guard known.contains(name) else { throw .unknownCommand(name, nearest: nil) }
+            guard modes[name] != nil else { throw .unknownCommand(name, nearest: nil) }
             guard let keys = table[name]?.array else { throw .syntax("“\(name)” needs a list of keys") }
             for key in keys {
                 guard let notation = key.string else { throw .badKey(key.debugDescription, command: name) }
@@ -80,7 +90,7 @@ public struct KeyMap: Sendable {
     /// These keys with other ones for some commands, in the place of those that they have. A wrong key is left out; of
     /// two commands with one key the first keeps it, and one with other keys comes before one without.
     func rebound(by bindings: [KeyBinding]) -> (KeyMap, [KeyMapError]) {
-        var map = KeyMap()
+        var map = KeyMap(modes)
         var errors: [KeyMapError] = []
         for binding in bindings {
             guard notations[binding.command] != nil else {
@@ -107,8 +117,9 @@ public struct KeyMap: Sendable {
     }
 
     private mutating func bind(_ notation: String, to name: String) throws(KeyMapError) {
-        guard let sequence = Key.sequence(notation) else { throw .badKey(notation, command: name) }
-        let beginnings = (1..<max(1, sequence.count)).map { Array(sequence.prefix($0)) }
+        guard let keys = Key.sequence(notation) else { throw .badKey(notation, command: name) }
+        let sequence = Place(mode: modes[name] ?? .browsing, keys: keys)
+        let beginnings = (1..<max(1, keys.count)).map { Place(mode: sequence.mode, keys: Array(keys.prefix($0))) }
         let shorter = beginnings.compactMap { commands[$0] }.first
         if let other = commands[sequence] ?? prefixes[sequence] ?? shorter {
             throw .conflict(notation, first: other, command: name)
@@ -118,9 +129,10 @@ public struct KeyMap: Sendable {
         notations[name, default: []].append(notation)
     }
 
-    /// What `keys` are.
-    public func match(_ keys: [Key]) -> Match {
-        if let name = commands[keys] { return .command(name) }
-        return prefixes[keys] == nil ? .none : .prefix
+    /// What `keys` are while `mode` has the keyboard.
+    public func match(_ keys: [Key], in mode: Command.Mode = .browsing) -> Match {
+        let sequence = Place(mode: mode, keys: keys)
+        if let name = commands[sequence] { return .command(name) }
+        return prefixes[sequence] == nil ? .none : .prefix
     }
 }

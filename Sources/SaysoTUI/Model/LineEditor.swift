@@ -28,36 +28,42 @@ public struct LineEditor: Hashable, Sendable {
         cursor = min(text.count, cursor + flat.count)
     }
 
-    /// Applies an editing key.
-    ///
-    /// - Returns: whether `key` was one.
-    public mutating func apply(_ key: Key) -> Bool {
+    /// Puts in what a key types or pastes; the other keys do nothing.
+    mutating func insert(_ key: Key) {
         switch key {
         case .character(let character): insert(String(character))
-        case .backspace, .control("h"):
-            guard cursor > 0 else { return true }
-            text.remove(at: index(cursor - 1))
-            cursor -= 1
-        case .delete where cursor < text.count: text.remove(at: index(cursor))
-        case .delete: break
-        case .left, .control("b"): cursor = max(0, cursor - 1)
-        case .right, .control("f"): cursor = min(text.count, cursor + 1)
-        case .home, .control("a"): cursor = 0
-        case .end, .control("e"): cursor = text.count
-        case .control("u"):
-            text.removeSubrange(text.startIndex..<index(cursor))
-            cursor = 0
-        case .control("k"): text.removeSubrange(index(cursor)..<text.endIndex)
-        case .control("w"):
-            var start = cursor
-            while start > 0, text[index(start - 1)] == " " { start -= 1 }
-            while start > 0, text[index(start - 1)] != " " { start -= 1 }
-            text.removeSubrange(index(start)..<index(cursor))
-            cursor = start
         case .paste(let string): insert(string)
-        default: return false
+        default: break
         }
-        return true
+    }
+
+    /// Moves the cursor by characters, as far as there are some.
+    mutating func move(by step: Int) { cursor = max(0, cursor + min(step, text.count - cursor)) }
+
+    /// Deletes the character before the cursor.
+    mutating func deleteBefore() { delete(from: max(0, cursor - 1)) }
+
+    /// Deletes the character behind it.
+    mutating func deleteBehind() { text.removeSubrange(index(cursor)..<index(cursor + 1)) }
+
+    /// Deletes the word before it.
+    mutating func deleteWord() {
+        var start = cursor
+        while start > 0, text[index(start - 1)] == " " { start -= 1 }
+        while start > 0, text[index(start - 1)] != " " { start -= 1 }
+        delete(from: start)
+    }
+
+    /// Deletes all before it.
+    mutating func deleteToStart() { delete(from: 0) }
+
+    /// Deletes all behind it.
+    mutating func deleteToEnd() { text.removeSubrange(index(cursor)...) }
+
+    /// Deletes what stands between `start` and the cursor.
+    private mutating func delete(from start: Int) {
+        text.removeSubrange(index(start)..<index(cursor))
+        cursor = start
     }
 
     private func index(_ offset: Int) -> String.Index {

@@ -18,7 +18,8 @@ extension State {
             chooser.all = commands.commands.map { command in
                 Chooser.Item(
                     title: "\(commands.keyList(of: command.name).padded(to: width))  \(command.title)",
-                    detail: command.group.rawValue, action: .run(command.name))
+                    detail: command.group.rawValue,
+                    action: command.group.mode == .browsing ? .run(command.name) : .close)
             }
             chooser.all += QueryField.all.map { field in
                 Chooser.Item(
@@ -27,7 +28,7 @@ extension State {
             }
         case .palette:
             chooser.title = "Commands"
-            chooser.all = commands.commands.map { command in
+            chooser.all = commands.commands.filter { $0.group.mode == .browsing }.map { command in
                 Chooser.Item(
                     title: command.name, detail: commands.keyList(of: command.name),
                     hint: command.unavailable(self) ?? command.title, action: .run(command.name))
@@ -148,49 +149,55 @@ extension State {
         return chart + " \(count)".leftPadded(to: 6)
     }
 
+    /// The list on top to choose from.
+    var chooser: Chooser? { if case .chooser(let chooser) = overlays.last { chooser } else { nil } }
+
     /// A key while an overlay is open.
     mutating func press(_ key: Key, on overlay: Overlay) {
         switch overlay {
-        case .chooser(let chooser): press(key, on: chooser)
+        case .chooser(let chooser):
+            if case .mouse(let mouse) = key { click(mouse, on: chooser) } else { type(key, over: .choosing) }
         case .detail(let quote, let speaker, let top): press(key, on: quote, speaker, top: top)
         case .page: break
         }
     }
 
-    private mutating func press(_ key: Key, on chooser: Chooser) {
-        var chooser = chooser
+    mutating func takeChoice() {
+        guard let chooser else { return }
+        overlays.removeLast()
+        if chooser.items.indices.contains(chooser.selected) { act(chooser.items[chooser.selected].action) }
+    }
+
+    mutating func moveChoice(by step: Int) {
+        guard var chooser else { return }
         chooser.isMoving = true
-        let height = chooserHeight
-        switch key {
-        case .escape, .control("c"), .control("g"): return close(chooser)
-        case .enter:
-            overlays.removeLast()
-            if chooser.items.indices.contains(chooser.selected) { act(chooser.items[chooser.selected].action) }
-            return
-        case .alt("i"):
-            guard chooser.items.indices.contains(chooser.selected) else { return }
-            return showPage(of: chooser.items[chooser.selected].action)
-        case .down, .control("n"), .tab: chooser.move(1, height: height)
-        case .up, .control("p"), .backTab: chooser.move(-1, height: height)
-        case .pageDown: chooser.move(height, height: height)
-        case .pageUp: chooser.move(-height, height: height)
-        case .mouse(let mouse): return click(mouse, on: chooser)
-        case .delete where chooser.removal != nil: return remove(from: chooser)
-        default:
-            let before = chooser.editor.text
-            guard chooser.editor.apply(key) else { return }
-            chooser.isMoving = false
-            if chooser.editor.text != before {
-                if chooser.queriedList != nil {
-                    chooser.selected = 0
-                    overlays[overlays.count - 1] = .chooser(chooser)
-                    return queryPicker()
-                }
-                chooser.match()
-            }
-        }
+        chooser.move(step, height: chooserHeight)
         overlays[overlays.count - 1] = .chooser(chooser)
         preview(chooser)
+    }
+
+    /// Narrows the list on top to what is now typed.
+    mutating func narrowChooser(to editor: LineEditor) {
+        guard var chooser else { return }
+        let isSame = chooser.editor.text == editor.text
+        chooser.editor = editor
+        chooser.isMoving = false
+        if !isSame, chooser.queriedList != nil {
+            chooser.selected = 0
+            overlays[overlays.count - 1] = .chooser(chooser)
+            return queryPicker()
+        }
+        if !isSame { chooser.match() }
+        overlays[overlays.count - 1] = .chooser(chooser)
+        preview(chooser)
+    }
+
+    mutating func removeChoice() {
+        if let chooser { remove(from: chooser) }
+    }
+
+    mutating func leaveChooser() {
+        if let chooser { close(chooser) }
     }
 
     private mutating func click(_ mouse: Mouse, on chooser: Chooser) {
@@ -229,12 +236,17 @@ extension State {
     }
 
     /// The page of the speaker or topic that choosing would narrow to.
-    private mutating func showPage(of action: Chooser.Action) {
-        switch action {
-        case .filter(.speaker(let id), _), .compare(let id, _): turn(to: .speaker(id))
-        case .filter(.topic(let id), _), .compareOn(let id): turn(to: .topic(id))
-        default: break
+    var pageOfChoice: Page.Subject? {
+        guard let chooser, chooser.items.indices.contains(chooser.selected) else { return nil }
+        return switch chooser.items[chooser.selected].action {
+        case .filter(.speaker(let id), _), .compare(let id, _): .speaker(id)
+        case .filter(.topic(let id), _), .compareOn(let id): .topic(id)
+        default: nil
         }
+    }
+
+    mutating func showPageOfChoice() {
+        if let pageOfChoice { turn(to: pageOfChoice) }
     }
 
     private mutating func act(_ action: Chooser.Action) {

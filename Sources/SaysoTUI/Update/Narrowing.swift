@@ -112,30 +112,55 @@ extension State {
         prompt = Prompt(purpose: .narrow(list, before: before), editor: LineEditor(before))
     }
 
-    /// A key while a line is asked for.
-    mutating func type(_ key: Key) {
-        guard var prompt else { return }
-        if prompt.purpose == .query, typeQuery(key) { return }
-        switch key {
-        case .enter:
-            self.prompt = nil
-            confirm(prompt)
-        case .escape, .control("c"), .control("g"):
-            self.prompt = nil
-            cancel(prompt)
-        case .backspace where prompt.editor.text.isEmpty:
-            self.prompt = nil
-            cancel(prompt)
-        case .down, .up, .pageDown, .pageUp:
-            if case .narrow = prompt.purpose {
-                let steps: [Key: Int] = [.down: 1, .up: -1, .pageDown: 10, .pageUp: -10]
-                move(by: steps[key] ?? 0)
-            }
-        default:
-            let before = prompt.editor.text
-            guard prompt.editor.apply(key) else { return }
+    /// A key where text is typed: one of the commands there, one that edits, or text.
+    mutating func type(_ key: Key, over mode: Command.Mode) {
+        let bound = [mode, .editing].compactMap { commands.command(of: key, in: $0) }
+        let command = bound.first { $0.unavailable(self) == nil }
+        if let command { command.run(&self, nil) } else { edit { $0.insert(key) } }
+    }
+
+    /// Changes what is typed into the line or the list on top.
+    mutating func edit(_ change: (inout LineEditor) -> Void) {
+        if var prompt {
+            let before = prompt.editor
+            change(&prompt.editor)
             self.prompt = prompt
-            if prompt.editor.text != before { apply(prompt) }
+            // What a query may go on with depends on where the cursor is.
+            let isOther = prompt.purpose == .query ? prompt.editor != before : prompt.editor.text != before.text
+            if isOther { apply(prompt) }
+        } else if var editor = chooser?.editor {
+            let before = editor
+            change(&editor)
+            if editor != before { narrowChooser(to: editor) }
+        }
+    }
+
+    mutating func enterLine() {
+        guard let prompt else { return }
+        if prompt.purpose == .query, let error = prompt.query.error, error.reason != .empty {
+            self.prompt?.query.isEntered = true
+            return
+        }
+        self.prompt = nil
+        confirm(prompt)
+    }
+
+    mutating func leaveLine() {
+        guard let prompt else { return }
+        self.prompt = nil
+        cancel(prompt)
+    }
+
+    /// Goes through the suggestions for a query, or through the list that is narrowed.
+    mutating func stepLine(_ step: Int) {
+        guard var prompt else { return }
+        switch prompt.purpose {
+        case .query where abs(step) == 1:
+            let count = max(1, prompt.query.suggestions.count)
+            prompt.query.selected = (prompt.query.selected + count + step) % count
+            self.prompt = prompt
+        case .narrow: move(by: step)
+        default: break
         }
     }
 

@@ -8,30 +8,6 @@ extension State {
         readQuery()
     }
 
-    /// A key in the line of a query; whether it is done with.
-    mutating func typeQuery(_ key: Key) -> Bool {
-        guard var prompt else { return false }
-        let count = max(1, prompt.query.suggestions.count)
-        switch key {
-        case .tab:
-            complete()
-            return true
-        case .down: prompt.query.selected = (prompt.query.selected + 1) % count
-        case .up, .backTab: prompt.query.selected = (prompt.query.selected + count - 1) % count
-        case .left, .right, .home, .end, .control("a"), .control("b"), .control("e"), .control("f"):
-            _ = prompt.editor.apply(key)
-            self.prompt = prompt
-            readQuery()
-            return true
-        case .enter:
-            guard let error = prompt.query.error, error.reason != .empty else { return false }
-            prompt.query.isEntered = true
-        default: return false
-        }
-        self.prompt = prompt
-        return true
-    }
-
     /// Sees what is wrong with the query and what it may go on with.
     mutating func readQuery() {
         guard var prompt else { return }
@@ -74,8 +50,8 @@ extension State {
     }
 
     /// Puts the selected suggestion in.
-    private mutating func complete() {
-        guard var prompt, let completion = prompt.query.completion,
+    mutating func complete() {
+        guard var prompt, prompt.purpose == .query, let completion = prompt.query.completion,
             prompt.query.suggestions.indices.contains(prompt.query.selected)
         else { return }
         let suggestion = prompt.query.suggestions[prompt.query.selected]

@@ -21,40 +21,52 @@ extension State {
         showHead()
     }
 
-    /// A key while words are being selected.
-    mutating func select(_ key: Key) {
-        guard var selection = reader.selection, let text = reader.stored?.article.text else { return }
-        switch key {
-        case .escape, .control("c"), .control("g"), .character("q"):
-            reader.selection = nil
-            return
-        case .enter, .character("v"): return choose(.selection)
-        case .character("y"):
-            effects.append(.copy(text.text(at: selection.span)))
-            reader.selection = nil
-            return tell(Notice("Copied"))
-        case .character("o"): (selection.anchor, selection.head) = (selection.head, selection.anchor)
-        case .character("w"), .character("l"), .right: selection.head = text.word(1, from: selection.head)
-        case .character("b"), .character("h"), .left: selection.head = text.word(-1, from: selection.head)
-        case .character("j"), .down: selection.head = head(1, from: selection.head, text)
-        case .character("k"), .up: selection.head = head(-1, from: selection.head, text)
-        case .pageDown, .control("d"): selection.head = head(readerSize.height / 2, from: selection.head, text)
-        case .pageUp, .control("u"): selection.head = head(-readerSize.height / 2, from: selection.head, text)
-        case .character(")"), .character("$"), .end: selection.head = lineEnd(of: selection.head, text)
-        case .character("s"): selection.anchor = selection.head
-        case .mouse(let mouse):
-            guard let word = word(under: mouse, text) else { return }
+    /// Takes words more or less, from the end that moves.
+    mutating func moveHead(byWords step: Int) {
+        changeSelection { $0.head = $1.word(step, from: $0.head) }
+    }
+
+    /// Moves that end to other lines.
+    mutating func moveHead(byLines step: Int) {
+        guard let selection = reader.selection, let text = reader.stored?.article.text else { return }
+        let head = head(step, from: selection.head, text)
+        changeSelection { selection, _ in selection.head = head }
+    }
+
+    mutating func moveHeadToLineEnd() {
+        guard let selection = reader.selection, let text = reader.stored?.article.text else { return }
+        let head = lineEnd(of: selection.head, text)
+        changeSelection { selection, _ in selection.head = head }
+    }
+
+    mutating func swapEnds() { changeSelection { selection, _ in swap(&selection.anchor, &selection.head) } }
+
+    mutating func beginAtHead() { changeSelection { selection, _ in selection.anchor = selection.head } }
+
+    mutating func copyWords() {
+        guard let selection = reader.selection, let text = reader.stored?.article.text else { return }
+        effects.append(.copy(text.text(at: selection.span)))
+        leaveWords()
+        tell(Notice("Copied"))
+    }
+
+    mutating func leaveWords() { reader.selection = nil }
+
+    /// The mouse while words are being selected: a click begins anew, dragging takes more.
+    mutating func selectWords(by mouse: Mouse) {
+        guard let text = reader.stored?.article.text, let word = word(under: mouse, text) else { return }
+        changeSelection { selection, _ in
             if mouse.action == .press { selection.anchor = word }
             selection.head = word
-        default:
-            return tell(Notice(Self.selectionHelp))
         }
+    }
+
+    private mutating func changeSelection(_ change: (inout WordSelection, String) -> Void) {
+        guard var selection = reader.selection, let text = reader.stored?.article.text else { return }
+        change(&selection, text)
         reader.selection = selection
         showHead()
     }
-
-    static let selectionHelp =
-        "w b j k more or less · o other end · s begin here · Enter what it is · y copy · Esc leave"
 
     /// The word under the same column some lines on.
     private func head(_ step: Int, from head: Span, _ text: String) -> Span {

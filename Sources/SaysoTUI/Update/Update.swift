@@ -95,13 +95,11 @@ extension State {
         if let awaited {
             take(key, for: awaited)
         } else if prompt != nil {
-            type(key)
+            type(key, over: .asking)
         } else if let overlay = overlays.last, page == nil {
             press(key, on: overlay)
-        } else if reader.selection != nil, focus == .reader {
-            select(key)
         } else if case .mouse(let mouse) = key {
-            click(mouse)
+            if isSelecting { selectWords(by: mouse) } else { click(mouse) }
         } else if key == .escape, count != nil || !pending.isEmpty {
             clearPending()
         } else if !takesDigit(key) {
@@ -115,16 +113,19 @@ extension State {
             character.isASCII
         else { return false }
         if count == nil {
-            if case .command = commands.keys.match([key]) { return false }
+            if commands.command(of: key, in: isSelecting ? .selecting : .browsing) != nil { return false }
             if digit == 0 { return false }
         }
         count = min((count ?? 0) * 10 + digit, 99_999_999)
         return true
     }
 
+    /// Whether words are being selected.
+    var isSelecting: Bool { reader.selection != nil && focus == .reader && overlays.isEmpty }
+
     private mutating func pressCommand(_ key: Key) {
         pending.append(key)
-        switch commands.keys.match(pending) {
+        switch commands.keys.match(pending, in: isSelecting ? .selecting : .browsing) {
         case .prefix: return
         case .command(let name):
             let number = count
@@ -137,7 +138,9 @@ extension State {
         case .none:
             let wasSequence = pending.count > 1 || count != nil
             clearPending()
-            if !wasSequence, !key.notation.isEmpty {
+            if isSelecting {
+                tell(Notice(hints.map { "\($0.keys) \($0.text)" }.joined(separator: " · ")))
+            } else if !wasSequence, !key.notation.isEmpty {
                 tell(Notice("\(key.notation) does nothing; \(commands.key(of: "help")) shows the keys", .information))
             }
         }
@@ -171,6 +174,7 @@ extension State {
         case .program: false
         case .moving: focus == .reader || isStepping
         case .going, .narrowing, .acting, .keeping, .correcting: true
+        case .selecting, .choosing, .asking, .editing: false
         }
     }
 

@@ -115,7 +115,7 @@ struct BottomLine {
         var at = 1
         let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.notation).joined()
         let room = width - (typed.isEmpty ? 0 : typed.count + 2)
-        for hint in hints {
+        for hint in state.hints {
             let needed = Glyphs.width(of: hint.keys) + Glyphs.width(of: hint.text) + 3
             if at + needed > room { break }
             at = frame.put(hint.keys, row: row, column: at, width: room - at, role: .key, attributes: .bold)
@@ -124,55 +124,6 @@ struct BottomLine {
         if !typed.isEmpty {
             frame.put(typed, row: row, column: width - typed.count - 1, width: typed.count + 1, role: .accent)
         }
-    }
-
-    private var hints: [(keys: String, text: String)] {
-        if case .chooser(let chooser) = state.overlays.last {
-            let removal = chooser.removal == nil ? [] : [("Del", "take away")]
-            return [("type", "to narrow"), ("Enter", "choose")] + removal + [("Esc", "close")]
-        }
-        if state.reader.selection != nil, state.focus == .reader {
-            return [
-                ("w b j k", "more or less"), ("o", "other end"), ("s", "begin here"), ("Enter", "what it is"),
-                ("y", "copy"), ("Esc", "leave"),
-            ]
-        }
-        let table = state.commands
-        func pair(_ first: String, _ second: String, _ text: String) -> (String, String) {
-            (Self.short(table.key(of: first)) + " " + Self.short(table.key(of: second)), text)
-        }
-        if let page = state.page {
-            let bars =
-                page.target?.bars.isEmpty == false ? [pair("next-quote", "previous-quote", "one bar")] : []
-            let close = (Self.short(table.key(of: "back")), "close")
-            if page.target == nil { return [close] }
-            return [
-                (Self.short(table.key(of: "move-down")) + " " + Self.short(table.key(of: "move-up")), "move"),
-                (Self.short(table.key(of: "open")), "open what it counts"), close,
-            ] + bars + [
-                (Self.short(table.key(of: "focus-next")), "column"),
-                (Self.short(table.key(of: "go-back")), "where you were"),
-            ]
-        }
-        func one(_ name: String) -> (String, String) { (Self.short(table.key(of: name)), table[name]?.hint ?? "") }
-        let moving = pair("move-down", "move-up", "move")
-        let jumps = [
-            pair("next-quote", "previous-quote", "quote"),
-            pair("next-by-speaker", "previous-by-speaker", "same speaker"),
-            pair("next-on-topic", "previous-on-topic", "topic"),
-        ]
-        let first = [one("help"), moving]
-        let pane = [one("focus-next"), (Self.short(table.key(of: "back")), "back")]
-        let narrowing = [one("filter-speaker"), one("search")]
-        switch state.focus {
-        case .reader: return first + jumps + pane + narrowing
-        default: return first + [one("open")] + pane + jumps + narrowing + [one("narrow")]
-        }
-    }
-
-    /// A key as hints show it: without brackets.
-    private static func short(_ notation: String) -> String {
-        notation.count > 2 && notation.hasPrefix("<") ? String(notation.dropFirst().dropLast()) : notation
     }
 }
 

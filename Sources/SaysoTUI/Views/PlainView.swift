@@ -17,8 +17,7 @@ struct PlainView {
             ReaderPane(state: state, pane: pane).draw(on: &frame, true)
         }
         let row = state.size.height - 1
-        let isSelecting = state.reader.selection != nil && state.focus == .reader
-        if state.prompt != nil || state.notice != nil || state.awaited != nil || isSelecting {
+        if state.prompt != nil || state.notice != nil || state.awaited != nil || state.isSelecting {
             BottomLine(state: state).draw(on: &frame)
         } else {
             frame.put(standing, row: row, column: 0, width: state.size.width)
@@ -51,7 +50,9 @@ struct PlainView {
                 "\(min(page.selected, page.layout.targets.count - 1) + 1) of \(page.layout.targets.count): \(words). \(leave)"
         }
         if case .chooser(let chooser) = state.overlays.last {
-            guard chooser.items.indices.contains(chooser.selected) else { return "Nothing to choose. Esc closes." }
+            guard chooser.items.indices.contains(chooser.selected) else {
+                return "Nothing to choose. \(state.commands.key(of: "choice-leave")) closes."
+            }
             let item = chooser.items[chooser.selected]
             let words = [item.title, item.hint, item.detail].joined(separator: " ").split(separator: " ")
             return "\(chooser.selected + 1) of \(chooser.count): \(words.joined(separator: " "))"
@@ -65,7 +66,6 @@ struct PlainView {
             return "No quote. \(help)"
         }
         let facts = QuoteFacts(quote)
-        if state.reader.selection != nil { return State.selectionHelp }
         let said = [facts.who, facts.summary, facts.added].compactMap(\.self).joined(separator: ", ")
         return "Quote \((state.reader.current ?? 0) + 1) of \(count): \(said). \(help)"
     }
