@@ -4,7 +4,8 @@
 //   SUMS       16 sums of products, one a column, in whatever order its instructions leave them,
 //   ZERO, DOT  no products; their sums with those of four values and the 4 × 16 weights they meet,
 //   UNPACK     the sums as 16 integers in the order of the columns,
-//   COLUMNS    how many times 16 columns are worked on at a time.
+//   COLUMNS    how many times 16 columns are worked on at a time,
+// all of which it takes back at its end.
 
 // e^-x to 4 significant digits, which is more than a byte keeps; |x| is cut at 20, so that products of three stay finite.
 BODY TARGET vector NAME(falling)(vector x) {
@@ -135,3 +136,11 @@ TARGET static void NAME(lstm_bytes)(int steps, const int *offsets, const int *or
         }
     }
 }
+
+#undef SUMS
+#undef ZERO
+#undef UNPACK
+#undef COLUMNS
+#undef TARGET
+#undef NAME
+#undef DOT

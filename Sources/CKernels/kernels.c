@@ -268,13 +268,6 @@ BODY integers dot_plain(integers sums, const unsigned char *a, const signed char
 }
 #define DOT dot_plain
 #include "byte_kernels.h"
-#undef SUMS
-#undef ZERO
-#undef UNPACK
-#undef COLUMNS
-#undef TARGET
-#undef NAME
-#undef DOT
 
 #if defined(__x86_64__)
 // Four columns in each part, each of them two sums of pairs.
@@ -310,13 +303,6 @@ BODY AVX2 integers unpack_avx2(pair_sums sums) {
 #define NAME(x) x##_avx2
 #define DOT dot_avx2
 #include "byte_kernels.h"
-#undef SUMS
-#undef ZERO
-#undef UNPACK
-#undef COLUMNS
-#undef TARGET
-#undef NAME
-#undef DOT
 
 #define VNNI __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,avx2,fma,f16c")))
 BODY VNNI __m512i dot_vnni(__m512i sums, const unsigned char *a, const signed char *b) {
@@ -332,13 +318,6 @@ BODY VNNI __m512i dot_vnni(__m512i sums, const unsigned char *a, const signed ch
 #define NAME(x) x##_vnni
 #define DOT dot_vnni
 #include "byte_kernels.h"
-#undef SUMS
-#undef ZERO
-#undef UNPACK
-#undef COLUMNS
-#undef TARGET
-#undef NAME
-#undef DOT
 
 #define BYTE_KERNEL(name, parameters, arguments)               \
     void sayso_##name parameters {                             \
