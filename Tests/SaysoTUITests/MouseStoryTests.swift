@@ -1,43 +1,52 @@
+import SaysoCore
 import Testing
 
 @testable import SaysoTUI
 
-/// What terminals tell of the mouse.
-@Suite struct MouseTests {
-    @Test func eventsInTheFormOf1006() {
-        var decoder = MouseDecoder()
-        #expect(decoder.event("0;5;7M") == Mouse(action: .press, row: 6, column: 4))
-        #expect(decoder.event("32;6;7M") == Mouse(action: .drag, row: 6, column: 5))
-        #expect(decoder.event("0;6;7m") == Mouse(action: .release, row: 6, column: 5))
-        #expect(decoder.event("64;1;1M")?.action == .wheelUp)
-        #expect(decoder.event("65;1;1M")?.action == .wheelDown)
+/// What a person does with the mouse.
+@Suite struct MouseStoryTests {
+    private func session() throws -> Session { Session(try Fixture.archive()) }
+
+    @Test func theMouseSelectsOpensAndScrolls() throws {
+        let session = try session()
+        session.send(.key(.mouse(Mouse(action: .press, row: 6, column: 5))))
+        #expect(session.state.articles.selected == 2)
+        session.send(.key(.mouse(Mouse(action: .doublePress, row: 4, column: 5))))
+        #expect(session.state.focus == .reader)
+        session.send(.key(.mouse(Mouse(action: .press, row: 1, column: 15))))
+        #expect(session.state.focus == .quotes)
     }
 
-    @Test func eventsInTheOldForm() {
-        var decoder = MouseDecoder()
-        #expect(decoder.event([32, 37, 39]) == Mouse(action: .press, row: 6, column: 4))
-        #expect(decoder.event([64, 38, 39]) == Mouse(action: .drag, row: 6, column: 5))
-        #expect(decoder.event([35, 38, 39]) == Mouse(action: .release, row: 6, column: 5))
-        #expect(decoder.event([96, 33, 33])?.action == .wheelUp)
-        #expect(decoder.event([32, 5, 33]) == nil)
-    }
-
-    @Test(arguments: ["", "M", "0;5M", "0;5;7;9M", "x;1;1M", "2;5;7M", "4;5;7M", "0;0;1M", "0;1;99999999999999999999M"])
-    func othersAreNone(text: String) {
-        var decoder = MouseDecoder()
-        #expect(decoder.event(text) == nil)
-    }
-
-    @Test func twoQuickPressesOfOneCellAreDouble() {
-        var decoder = MouseDecoder()
-        let start = ContinuousClock.now
-        func press(_ place: String, after milliseconds: Int) -> Mouse.Action? {
-            decoder.event("0;\(place)M", at: start + .milliseconds(milliseconds))?.action
+    @Test func aBorderIsDraggedAndKeepsItsPartOfTheWindow() throws {
+        let session = try session()
+        func mouse(_ action: Mouse.Action, _ row: Int, _ column: Int) {
+            session.send(.key(.mouse(Mouse(action: action, row: row, column: column))))
         }
-        #expect(press("5;7", after: 0) == .press)
-        #expect(press("5;7", after: 200) == .doublePress)
-        #expect(press("5;7", after: 300) == .press)
-        #expect(press("6;7", after: 350) == .press)
-        #expect(press("6;7", after: 900) == .press)
+        func readerColumn() -> Int? { session.state.layout.home(of: .reader)?.rect.column }
+        #expect(readerColumn() == 36)
+        mouse(.press, 10, 36)
+        mouse(.drag, 12, 60)
+        #expect(readerColumn() == 60)
+        #expect(session.state.reader.layout.width == session.state.readerSize.width)
+        mouse(.drag, 12, 119)
+        #expect(readerColumn() == 98)
+        mouse(.drag, 12, 60)
+        mouse(.release, 12, 60)
+        mouse(.drag, 12, 40)
+        #expect(readerColumn() == 60)
+        session.send(.resized(Size(width: 140, height: 40)))
+        #expect(readerColumn() == 70)
+        session.type("5>")
+        #expect(readerColumn() == 75)
+    }
+
+    @Test func aClickOnAChipTakesItOff() throws {
+        let session = try session().type("g2<Enter>gs")
+        #expect(session.state.filter.parts.count == 2)
+        let column = session.frame.line(0).components(separatedBy: "speaker")[0].count
+        session.send(.key(.mouse(Mouse(action: .press, row: 0, column: column))))
+        #expect(session.state.filter.parts == [.statements])
+        session.send(.key(.mouse(Mouse(action: .press, row: 0, column: 2))))
+        #expect(session.state.filter.parts == [.statements])
     }
 }

@@ -16,6 +16,13 @@ import Testing
         "stty -g >before; \(command); echo CODE $?; stty -g >after; echo DONE; sleep 600"
     }
 
+    /// Leaves the browser, which must end well and leave the terminal as it was.
+    private func leave(_ screen: TmuxScreen) throws {
+        try screen.type("Q")
+        try screen.wait(for: "CODE 0")
+        try expectCleanTerminal(screen)
+    }
+
     private func expectCleanTerminal(_ screen: TmuxScreen) throws {
         try screen.wait(for: "DONE")
         #expect(try read("before") == read("after"))
@@ -41,9 +48,7 @@ import Testing
         try screen.wait(for: "type to narrow")
         try screen.type("Escape")
         try screen.wait(named: "no help") { !$0.contains("type to narrow") }
-        try screen.type("Q")
-        try screen.wait(for: "CODE 0")
-        try expectCleanTerminal(screen)
+        try leave(screen)
     }
 
     @Test func whereThereAreNoFeedsNothingIsAwaitedFromThem() throws {
@@ -65,9 +70,7 @@ import Testing
         try screen.wait(for: "Window too small")
         try screen.resize(width: 200, height: 60)
         try screen.wait(named: "three columns") { $0.contains("Speakers") && $0.contains("Quote ") }
-        try screen.type("Q")
-        try screen.wait(for: "CODE 0")
-        try expectCleanTerminal(screen)
+        try leave(screen)
     }
 
     @Test func settingsCountAsSoonAsTheyAreWritten() throws {
@@ -111,9 +114,7 @@ import Testing
         try screen.wait(for: "Find in article: Q Kest")
         try screen.type("Escape")
         try screen.wait(named: "no prompt") { !$0.contains("Find in article") }
-        try screen.type("Q")
-        try screen.wait(for: "CODE 0")
-        try expectCleanTerminal(screen)
+        try leave(screen)
     }
 
     /// Ctrl-S stops a terminal that is not raw; the browser starts it again.
@@ -125,9 +126,7 @@ import Testing
         try screen.wait(for: "In the editor")
         try screen.type("C-s")
         try screen.wait(for: "quotes in")
-        try screen.type("Q")
-        try screen.wait(for: "CODE 0")
-        try expectCleanTerminal(screen)
+        try leave(screen)
     }
 
     @Test func suspendAndContinue() throws {
@@ -178,9 +177,7 @@ import Testing
         try screen.wait(for: "type to narrow")
         try screen.type("Escape")
         try screen.wait(named: "no help") { !$0.contains("type to narrow") }
-        try screen.type("Q")
-        try screen.wait(for: "CODE 0")
-        try expectCleanTerminal(screen)
+        try leave(screen)
     }
 
     @Test func unknownTerminalsAndPipesAreRefusedInWords() throws {
