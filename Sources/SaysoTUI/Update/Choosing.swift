@@ -8,75 +8,13 @@ extension State {
     var chooserHeight: Int { max(1, OverlayView.rect(in: self).height - 4) }
 
     mutating func choose(_ kind: Chooser.Kind) {
-        var chooser = Chooser(kind: kind, title: "")
-        switch kind {
-        case .help:
-            chooser.title = "Help"
-            // In a narrow window a column of keys would leave no room for what they do.
-            let widths = commands.commands.map { Glyphs.width(of: commands.keyList(of: $0.name)) }
-            let width = size.width < 56 ? 0 : widths.max() ?? 0
-            chooser.all = commands.commands.map { command in
-                Chooser.Item(
-                    title: "\(commands.keyList(of: command.name).padded(to: width))  \(command.title)",
-                    detail: command.group.rawValue,
-                    action: command.group.mode == .browsing ? .run(command.name) : .close)
-            }
-            chooser.all += QueryField.all.map { field in
-                Chooser.Item(
-                    title: "\(field.usage.padded(to: width))  \(field.meaning)", detail: "Query",
-                    action: .query(field.name + ":"))
-            }
-        case .palette:
-            chooser.title = "Commands"
-            chooser.all = commands.commands.filter { $0.group.mode == .browsing }.map { command in
-                Chooser.Item(
-                    title: command.name, detail: commands.keyList(of: command.name),
-                    hint: command.unavailable(self) ?? command.title, action: .run(command.name))
-            }
-        case .themes:
-            chooser.title = "Themes"
-            chooser.all = configuration.themes.all.map {
-                Chooser.Item(title: $0.name, detail: "", hint: $0.title, action: .theme($0.name))
-            }
-        case .messages:
-            chooser.title = "Messages"
-            chooser.all = messages.reversed().map { Chooser.Item(title: $0.text, detail: "", action: .close) }
-        case .quoteTopics:
-            chooser.title = "Topics of this quote"
-            chooser.all = (reader.quote?.topics ?? []).map {
-                Chooser.Item(
-                    title: $0.name, detail: "\($0.quoteCount)", action: .filter(.topic($0.id), name: $0.name))
-            }
-        case .feeds:
-            chooser.title = "Feeds"
-            request(.feeds)
-        case .citationStyles:
-            chooser.title = "Copy with citation"
-            chooser.all = CitationStyle.allCases.map {
-                Chooser.Item(title: $0.rawValue, detail: "", hint: $0.meaning, action: .cite($0))
-            }
-        case .formats:
-            chooser.title = "Write quotes as"
-            chooser.all = QuoteFormat.all.map {
-                Chooser.Item(title: $0.name, detail: "", hint: $0.meaning, action: .export(format: $0.name))
-            }
-        case .speakers: chooser.title = "Speakers"
-        case .topics: chooser.title = "Topics"
-        case .collected(let collected): chooser.title = collected.title
-        case .attribution(let quotes):
-            chooser.title = quotes.count == 1 ? "Who said it?" : "Who said these \(quotes.count) quotes?"
-        case .merge(_, let name): chooser.title = "Who is \(name)?"
-        case .selection:
-            chooser.title = "These words are"
-            chooser.all = selectionItems
-        case .compared: chooser.title = "Compare with"
-        case .comparedOn: chooser.title = "Compare on"
-        }
+        var chooser = Chooser(kind: kind, all: items(of: kind))
         chooser.match()
         if case .themes(let shown) = kind, let index = chooser.all.firstIndex(where: { $0.action == .theme(shown) }) {
             chooser.move(index, height: chooserHeight)
         }
         overlays.append(.chooser(chooser))
+        if kind == .feeds { request(.feeds) }
         if chooser.queriedList != nil { queryPicker() }
         if case .collected(let collected) = kind { queryCollection(collected) }
     }

@@ -38,7 +38,9 @@ struct OverlayView {
     }
 
     private func draw(_ chooser: Chooser, on frame: inout Frame, _ rect: Rect, _ inside: Rect) {
-        title(chooser.kind == .selection ? chooser.title : "\(chooser.title) \(chooser.count)", on: &frame, rect)
+        title(
+            chooser.kind == .selection ? chooser.kind.title : "\(chooser.kind.title) \(chooser.count)", on: &frame, rect
+        )
         frame.put("> ", row: inside.row, column: inside.column, width: 2, role: .accent)
         EditorView(editor: chooser.editor)
             .draw(on: &frame, row: inside.row, column: inside.column + 2, width: inside.width - 2)
