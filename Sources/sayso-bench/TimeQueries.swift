@@ -13,6 +13,9 @@ struct TimeQueries: ParsableCommand {
             words are taken from the archive: frequent and rare ones. Times are in milliseconds.
             """)
 
+    @Argument(help: ArgumentHelp("Queries in place of those.", valueName: "query"))
+    var queries: [String] = []
+
     @Option(help: "The archive; it is not changed, but for the tables that a new version of sayso needs.")
     var archive: String
 
@@ -28,18 +31,13 @@ struct TimeQueries: ParsableCommand {
 
     func run() throws {
         let opened = try Archive(path: archive)
+        try readThrough()
         let counts = try opened.counts(Filter())
         print("\(counts.quotes) quotes in \(counts.articles) articles, \(runs) runs each\n")
-        let examples = try QueryExamples(opened)
         let table = MarkdownTable(["query", "quotes", "p50", "p99", "most"])
-        for query in examples.queries {
-            let filter = Filter(try QueryExpression(query))
-            try time("`\(query)`", table) { archive in
-                let count = try archive.count(of: .quotes, filter)
-                _ = try archive.quotes(filter, offset: 0, limit: 40)
-                return count
-            }
-        }
+        guard queries.isEmpty else { return try queries.forEach { try time($0, table) } }
+        let examples = try QueryExamples(opened)
+        for query in examples.queries { try time(query, table) }
         for words in examples.typed {
             let filter = Filter([.words(words)])
             try time("`/\(words)`, first screen", table) { archive in
@@ -51,6 +49,22 @@ struct TimeQueries: ParsableCommand {
                 _ = try archive.articles(filter, offset: 0, limit: 40)
                 return try archive.count(of: .quotes, filter)
             }
+        }
+    }
+
+    /// Brings the archive's pages into the memory of the system, which is else timed with the first query that needs them.
+    private func readThrough() throws {
+        let file = try FileHandle(forReadingFrom: URL(filePath: archive))
+        while try file.read(upToCount: 1 << 22)?.isEmpty == false {}
+    }
+
+    /// Times a query.
+    private func time(_ query: String, _ table: MarkdownTable) throws {
+        let filter = Filter(try QueryExpression(query))
+        try time("`\(query)`", table) { archive in
+            let count = try archive.count(of: .quotes, filter)
+            _ = try archive.quotes(filter, offset: 0, limit: 40)
+            return count
         }
     }
 

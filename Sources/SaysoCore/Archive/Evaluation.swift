@@ -51,7 +51,7 @@ extension Archive.View {
 
     private func quotes(_ sql: String, _ arguments: StatementArguments = []) throws -> QuoteSet {
         var set = QuoteSet()
-        try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).forEach { set.insert($0) }
+        try db.forEachNumber(sql, arguments) { set.insert($0) }
         return set
     }
 
@@ -82,8 +82,12 @@ extension Archive.View {
     /// The quotes among `candidates` that fulfil all `parts`.
     private func quotes(allOf parts: [QueryExpression], within candidates: QuoteSet?) throws -> QuoteSet {
         var found = candidates
-        // What has no index comes last, when few quotes are left that are to be looked at.
-        for part in parts.filter({ $0.column == nil }) + parts.filter({ $0.column != nil }) {
+        func isAtHand(_ part: QueryExpression) -> Bool {
+            part.column == nil || recalled(\.sets, .expression(part)) != nil
+        }
+        // What has no index comes last, when few quotes are left that are to be looked at, and is looked at at once.
+        let rest = parts.filter { !isAtHand($0) }
+        for part in parts.filter(isAtHand) + (rest.count > 1 ? [.and(rest)] : rest) {
             let set = try quotes(part, within: found)
             if found == nil { found = set } else { found?.formIntersection(set) }
         }
@@ -136,7 +140,7 @@ extension Archive.View {
     }
 
     private func quotes(with pattern: QueryPattern, in column: String? = nil) throws -> QuoteSet {
-        try WordIndex(db).expression(pattern, in: .quotes, column: column).map(quotes(matching:)) ?? QuoteSet()
+        try WordIndex(db).expression(pattern, column: column).map(quotes(matching:)) ?? QuoteSet()
     }
 
     /// The quotes of the articles that fulfil `condition`.
@@ -170,7 +174,7 @@ extension Archive.View {
             if case .word(let word) = clause {
                 words.append(word.expression)
             } else if case .expression(.term(.words(let pattern))) = clause {
-                guard let expression = try WordIndex(db).expression(pattern, in: .articles) else { return [] }
+                guard let expression = try WordIndex(db).expression(pattern) else { return [] }
                 words.append(expression)
             }
         }

@@ -10,21 +10,6 @@ struct WordIndex {
 
     init(_ db: Database) { self.db = db }
 
-    /// An index of words.
-    enum Table: String {
-        /// Columns content, source and cue of each quote, with the places of the words.
-        case quotes = "quote_words"
-        /// Titles and texts of articles.
-        case articles = "article_words"
-
-        fileprivate var vocabulary: String {
-            switch self {
-            case .quotes: "quote_terms"
-            case .articles: "article_terms"
-            }
-        }
-    }
-
     /// The index with the places of words in quotes, which phrases need: one part in fifty more for the archive. The lists
     /// of words are views of the indexes and take no room.
     ///
@@ -77,14 +62,14 @@ struct WordIndex {
         }
     }
 
-    /// What finds the words of `pattern` side by side, in any of their forms; nil where the index has none of them.
-    func expression(_ pattern: QueryPattern, in table: Table, column: String? = nil) throws -> String? {
+    /// What finds the words of `pattern` side by side, in any of their forms; nil where there are none.
+    func expression(_ pattern: QueryPattern, column: String? = nil) throws -> String? {
         let tokens = try tokens(pattern.text)
         guard !tokens.isEmpty else { return nil }
         var forms: [[String]] = []
         for (index, token) in tokens.enumerated() {
             let isWhole = index < tokens.count - 1 || !pattern.isPrefix
-            forms.append(isWhole ? try self.forms(of: token, in: table) : [token])
+            forms.append(isWhole ? try self.forms(of: token) : [token])
         }
         let star = pattern.isPrefix ? "*" : ""
         let phrases = Self.phrases(forms, tokens).map { "\"\($0.joined(separator: " "))\"\(star)" }
@@ -143,18 +128,19 @@ struct WordIndex {
         try db.makeTokenizer(.unicode61(diacritics: .remove))
     }
 
-    /// The words of the index that have the same stem as `word`.
-    func forms(of word: String, in table: Table) throws -> [String] {
+    /// The word, and the others of the articles that have the same stem. Their list has those of quotes too, and is sooner
+    /// read than the list of these, which goes through all places of each.
+    func forms(of word: String) throws -> [String] {
         let stemmer = try db.makeTokenizer(.porter(wrapping: .unicode61(diacritics: .remove)))
         func stem(_ word: String) throws -> String { try stemmer.tokenize(query: word).first?.token ?? word }
         let wanted = try stem(word)
         let beginning = Self.commonBeginning(ofStem: wanted)
         let terms = try String.fetchCursor(
-            db.cachedStatement(sql: "SELECT term FROM \(table.vocabulary) WHERE term >= ? AND term < ?"),
+            db.cachedStatement(sql: "SELECT term FROM article_terms WHERE term >= ? AND term < ?"),
             arguments: [beginning, beginning + "\u{10FFFF}"])
-        var forms: [String] = []
+        var forms = [word]
         while let term = try terms.next() {
-            if try stem(term) == wanted { forms.append(term) }
+            if try term != word && stem(term) == wanted { forms.append(term) }
         }
         return forms
     }
