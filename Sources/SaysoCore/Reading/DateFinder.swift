@@ -1,7 +1,8 @@
 import SaysoModel
 
 /// Finds a day as newspapers and files write it: "2019-05-15", "15 May 2019", "May 15th, 2019", "26-FEB-1987 15:01",
-/// "20190515". Days written in figures with the year last ("5/6/2019") mean two different days and are left alone.
+/// "20190515", "15.5.2019". With dots the day always stands first; other days written in figures with the year last
+/// ("5/6/2019") mean two different days and are left alone.
 enum DateFinder {
     /// The first day that `text` has.
     static func day(in text: some StringProtocol) -> Day? {
@@ -27,6 +28,8 @@ enum DateFinder {
 
     private enum Token {
         case number(Int, digits: Int)
+        /// A number with a dot and another number behind it.
+        case dotted(Int, digits: Int)
         case month(Int)
         case other
     }
@@ -41,7 +44,9 @@ enum DateFinder {
         case (.number(let year, digits: 4), .number(let month, _), .number(let day, _)),
             (.number(let day, _), .month(let month), .number(let year, digits: 4)),
             (.month(let month), .number(let day, _), .number(let year, digits: 4)),
-            (.number(let year, digits: 4), .month(let month), .number(let day, _)):
+            (.number(let year, digits: 4), .month(let month), .number(let day, _)),
+            (.dotted(let day, _), .dotted(let month, _), .number(let year, digits: 4)),
+            (.dotted(let year, digits: 4), .dotted(let month, _), .number(let day, _)):
             return plausible(Day(year: year, month: month, day: day))
         default:
             return nil
@@ -65,10 +70,14 @@ enum DateFinder {
                 // "15th May": the ending belongs to the number.
                 let ending = bytes[index...].prefix(while: isLetter)
                 if ["st", "nd", "rd", "th"].contains(String(decoding: ending, as: UTF8.self)) { index += ending.count }
+                let value = digits.prefix(8).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+                let isDotted =
+                    digits.count <= 4 && bytes[index...].first == UInt8(ascii: ".")
+                    && bytes[index...].dropFirst().first.map(isDigit) == true
                 tokens.append(
                     digits.count > 8
                         ? .other
-                        : .number(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, digits: digits.count))
+                        : isDotted ? .dotted(value, digits: digits.count) : .number(value, digits: digits.count))
             } else if isLetter(bytes[index]) {
                 while index < bytes.count, isLetter(bytes[index]) { index += 1 }
                 let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()

@@ -31,16 +31,21 @@ struct PageFacts {
             linked.headline, micro["headline"], meta["og:title"], seen.heading, meta["twitter:title", "dc.title"],
             seen.windowTitle,
         ]) { Self.withoutSite($0, seen, [linked.publisher, meta["og:site_name"]].compactMap { $0 }) }
+        publisher = Self.first([
+            linked.publisher, micro["publisher"], meta["og:site_name", "dc.publisher", "application-name"],
+            seen.site(around: title),
+        ])
+        language = Self.first([
+            linked.language, micro["inLanguage"], seen.language, meta["og:locale", "content-language", "dc.language"],
+        ]) {
+            Self.languageTag($0)
+        }
         byline = Self.first([
             linked.authors, micro["author"],
             meta[
                 "author", "article:author", "dc.creator", "parsely-author", "byl",
                 "sailthru.author", "citation_author"], seen.byline,
-        ]) { Self.names($0) }
-        publisher = Self.first([
-            linked.publisher, micro["publisher"], meta["og:site_name", "dc.publisher", "application-name"],
-            seen.site(around: title),
-        ])
+        ]) { [publisher, language] in Self.names($0, language).flatMap { $0 == publisher ? nil : $0 } }
         date = Self.firstDay([
             linked.published, micro["datePublished"],
             meta[
@@ -52,11 +57,6 @@ struct PageFacts {
         let base = address.flatMap { URL(string: $0) }
         url = Self.first([seen.canonical, meta["og:url"], linked.url, micro["url"], address]) {
             WebAddress($0, relativeTo: base)?.text
-        }
-        language = Self.first([
-            linked.language, micro["inLanguage"], seen.language, meta["og:locale", "content-language", "dc.language"],
-        ]) {
-            Self.languageTag($0)
         }
         body = linked.body
     }
@@ -92,10 +92,12 @@ struct PageFacts {
     }
 
     /// "By Ada Lund and Ole Berg | Politics" without what is no name; nil for an address or no name at all.
-    static func names(_ line: String) -> String? {
+    static func names(_ line: String, _ language: String?) -> String? {
         var line = line.collapsed
         guard !line.contains("://"), !line.hasPrefix("@"), line.contains(where: \.isLetter) else { return nil }
-        for opening in ["Words by ", "Story by ", "Reported by ", "Written by ", "Posted by ", "By: ", "By "]
+        for opening in [
+            "Words by ", "Story by ", "Reported by ", "Written by ", "Posted by ", "By: ", "By ", by(language),
+        ]
         where line.lowercased().hasPrefix(opening.lowercased()) {
             line.removeFirst(opening.count)
             break
@@ -104,6 +106,18 @@ struct PageFacts {
         line = String(line.prefix { !"|•·–—".contains($0) })
         let names = line.trimmingCharacters(in: .whitespaces.union([","]))
         return names.isEmpty ? nil : names
+    }
+
+    /// How a byline begins in the language.
+    static func by(_ language: String?) -> String {
+        switch language?.prefix(2).lowercased() {
+        case "de": "Von "
+        case "es", "pt": "Por "
+        case "fr": "Par "
+        case "it": "Di "
+        case "nl": "Door "
+        default: "By "
+        }
     }
 
     /// "en_GB" as "en-GB"; nil where it is no tag.

@@ -81,7 +81,7 @@ struct SeenFacts {
     private(set) var language: String?
 
     /// What stands between the title of an article and the name of the site.
-    static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", ": "]
+    static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " : ", ": "]
 
     init(_ tree: HTMLTree) {
         var timeOutside: String?
@@ -109,18 +109,37 @@ struct SeenFacts {
                 if !line.isEmpty, line.utf8.count < 120, !tree.isComment(index) { byline = line }
             }
         }
-        readBelowHeading(tree)
+        readAroundHeading(tree)
         time = time ?? timeOutside
     }
 
-    /// The lines right below the heading, where pages without any markup give the author and the day.
-    private mutating func readBelowHeading(_ tree: HTMLTree) {
-        guard let heading = tree.first(where: { $0.tag == "h1" }) else { return }
-        let lines = (tree.nodes[heading].end..<tree.nodes.count).lazy.map { tree.nodes[$0].text.collapsed }
-        for line in lines.filter({ !$0.isEmpty }).prefix(4) where line.utf8.count <= 100 {
-            if byline == nil, line.lowercased().hasPrefix("by "), !line.hasSuffix(".") { byline = line }
+    /// The lines around the heading, where pages without any markup give the author and the day.
+    private mutating func readAroundHeading(_ tree: HTMLTree) {
+        guard let heading = tree.first(where: { $0.tag == "h1" }) ?? headline(tree) else { return }
+        let by = PageFacts.by(language).lowercased()
+        let below = (tree.nodes[heading].end..<tree.nodes.count).lazy.map { tree.nodes[$0].text.collapsed }
+        for line in below.filter({ !$0.isEmpty }).prefix(4) where line.utf8.count <= 100 {
+            if byline == nil, line.lowercased().hasPrefix(by), !line.hasSuffix(".") { byline = line }
             if time == nil, DateFinder.day(in: line) != nil { time = line }
         }
+        let above = (0..<heading).reversed().lazy.map { tree.nodes[$0].text.collapsed }
+        let last = above.first { !$0.isEmpty }
+        if time == nil, let last, last.utf8.count <= 60, DateFinder.day(in: last) != nil { time = last }
+    }
+
+    /// Where a page without a heading has its headline: the line that the window's title begins or ends with.
+    private mutating func headline(_ tree: HTMLTree) -> Int? {
+        guard let windowTitle else { return nil }
+        let parts = Self.separators.flatMap { separator -> [String] in
+            let parts = windowTitle.components(separatedBy: separator)
+            return parts.count > 1 ? [parts[0], parts[parts.count - 1]] : []
+        }
+        let index = tree.nodes.indices.first { index in
+            let line = tree.nodes[index].text.collapsed
+            return line.utf8.count > 20 && parts.contains(line)
+        }
+        if let index { heading = tree.nodes[index].text.collapsed }
+        return index
     }
 
     /// The name of the site, where the window's title is the article's with something around it.

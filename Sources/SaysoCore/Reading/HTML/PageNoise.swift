@@ -16,10 +16,18 @@ struct PageNoise {
             })
         // What holds most of the page's prose is no noise, whatever it is called: "page-with-sidebar".
         let most = prose.total / 2
-        leaveOut(tree) { node, index in
-            guard prose[index..<tree.nodes[index].end] <= most || most == 0 else { return false }
-            return Self.isNoise(node, at: index, in: tree)
+        func isSmall(_ index: Int) -> Bool { most == 0 || prose[index..<tree.nodes[index].end] <= most }
+        leaveOut(tree) { node, index in isSmall(index) && Self.isNoise(node, at: index, in: tree) }
+        for index in tree.nodes.indices where Self.isOfferToSubscribe(tree.nodes[index].text) {
+            let around = tree.ancestors(index).prefix {
+                isSmall($0) && !Self.wholes.contains(tree.nodes[$0].tag)
+            }
+            if let offer = Array(around).last { leaveOut(offer..<tree.nodes[offer].end) }
         }
+    }
+
+    private mutating func leaveOut(_ range: Range<Int>) {
+        for index in range { isLeftOut[index] = true }
     }
 
     private mutating func leaveOut(_ tree: HTMLTree, where isNoise: (HTMLTree.Node, Int) -> Bool) {
@@ -27,7 +35,7 @@ struct PageNoise {
         while index < tree.nodes.count {
             let node = tree.nodes[index]
             if !isLeftOut[index], !node.tag.isEmpty, isNoise(node, index) {
-                for inner in index..<node.end { isLeftOut[inner] = true }
+                leaveOut(index..<node.end)
                 index = node.end
             } else {
                 index += 1
@@ -45,17 +53,44 @@ struct PageNoise {
 
     private static func isNoise(_ node: HTMLTree.Node, at index: Int, in tree: HTMLTree) -> Bool {
         switch node.tag {
-        case "nav", "aside", "header", "menu", "form", "dialog", "address": return true
+        case "nav", "aside", "menu", "form", "dialog", "address": return true
+        case "header": return !isOfPost(index, in: tree)
         case "footer", "figcaption":
             // Below a quotation it tells who said it.
             guard let parent = node.parent >= 0 ? tree.nodes[node.parent] : nil else { return true }
             return parent.tag != "blockquote" && !isQuotation(node.parent, in: tree)
         case "figure": return !isQuotation(index, in: tree)
-        case "html", "body", "article", "main", "p": return false
+        case "p": return false
+        case let tag where wholes.contains(tag): return false
         default: break
         }
         if let role = node["role"]?.lowercased(), roles.contains(role) { return true }
-        return !node.words.isDisjoint(with: words)
+        let names = node.words
+        return !names.isDisjoint(with: words) || !names.isDisjoint(with: pictures) && isPicture(index, in: tree)
+    }
+
+    /// Whether it is a picture with no more words than stand below one.
+    private static func isPicture(_ index: Int, in tree: HTMLTree) -> Bool {
+        tree.inside(index).contains { tree.nodes[$0].tag == "img" } && tree.line(index).utf8.count <= 300
+    }
+
+    private static let pictures: Set = ["image", "photo", "picture"]
+
+    /// What may hold all of an article.
+    private static let wholes: Set = ["html", "body", "article", "main"]
+
+    /// Whether it asks those who may read on to say who they are, as what stands around an offer to subscribe does.
+    private static func isOfferToSubscribe(_ text: String) -> Bool {
+        guard (15...200).contains(text.utf8.count) else { return false }
+        return text.lowercased().contains(
+            #/already (?:a|an|have a|have an) (?:subscriber|member|subscription|account)\b/#)
+    }
+
+    /// Whether a header is that of a post of a live blog, which has a heading of its own within the page's.
+    private static func isOfPost(_ index: Int, in tree: HTMLTree) -> Bool {
+        let headings = tree.inside(index).map { tree.nodes[$0].tag }
+            .filter { $0.count == 2 && $0.hasPrefix("h") && $0 != "hr" }
+        return !headings.isEmpty && !headings.contains("h1") && tree.nodes[tree.nodes[index].parent].tag == "article"
     }
 
     /// Whether a figure shows a quotation and no picture.
@@ -127,11 +162,11 @@ extension HTMLTree {
 }
 
 extension HTMLTree.Node {
-    /// The words of class and id in lower case, and neighbours among them as one: "js-readMore" has js, read, more,
-    /// jsread and readmore.
+    /// The words of class and id, and of what scripts call the element, in lower case, and neighbours among them as one:
+    /// "js-readMore" has js, read, more, jsread and readmore.
     var words: Set<String> {
         var result: Set<String> = []
-        for attribute in ["class", "id"] {
+        for attribute in ["class", "id", "data-component", "data-testid"] {
             guard let value = attributes[attribute] else { continue }
             for name in value.split(separator: " ") {
                 let parts = name.wordParts

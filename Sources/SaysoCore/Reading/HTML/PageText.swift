@@ -6,10 +6,13 @@ struct PageText {
     private let facts: PageFacts
     private var headings: [(level: Int, text: String)] = []
     private var paragraphs: [String] = []
+    /// What the page's times read.
+    private let times: Set<String>
 
     init(_ tree: HTMLTree, _ facts: PageFacts) {
         self.tree = tree
         self.facts = facts
+        times = Set(tree.nodes.indices.filter { tree.nodes[$0].tag == "time" }.map(tree.line))
         let noise = PageNoise(tree)
         let blocks = tree.textBlocks(without: noise)
         let roots = Readability(tree, blocks).article.map { $0..<tree.nodes[$0].end }
@@ -27,7 +30,7 @@ struct PageText {
     // MARK: - Blocks
 
     private mutating func add(_ block: TextBlock, among others: ArraySlice<TextBlock>) {
-        guard block.text.contains(where: \.isLetter) else { return }
+        guard block.text.contains(where: \.isLetter), !paragraphs.isEmpty || block.text != facts.title else { return }
         if let level = headingLevel(block.element) {
             guard block.text.lowercased() != facts.title?.lowercased(), level > 1, !isAside(block) else { return }
             headings.removeAll { $0.level >= level }
@@ -51,9 +54,23 @@ struct PageText {
         let lowered = text.lowercased()
         if Self.openings.contains(where: lowered.hasPrefix) { return true }
         guard !text.contains(#/[.!?]["”’)]?$/#) else { return false }
-        if PageFacts.names(text) == facts.byline, facts.byline != nil { return true }
-        if text.count < 80, lowered.hasPrefix("by ") { return true }
-        return text.count < 60 && DateFinder.day(in: text) != nil
+        if text == facts.publisher { return true }
+        if let byline = facts.byline, let names = PageFacts.names(text, facts.language),
+            Self.nameWords(names) == Self.nameWords(byline)
+        {
+            return true
+        }
+        if text.count < 80, lowered.hasPrefix("by ") || lowered.hasPrefix("edited by ") { return true }
+        return text.count < 60
+            && (DateFinder.day(in: text) != nil || times.contains(text) || Self.isAge(lowered))
+    }
+
+    /// The words of names, whatever stands between these.
+    private static func nameWords(_ line: String) -> Set<Substring> { Set(line.words).subtracting(["and"]) }
+
+    /// "Updated 5 hours ago".
+    private static func isAge(_ line: String) -> Bool {
+        line.contains(#/^(?:(?:updated|published|posted) )?\d+ (?:min|minute|hour|day|week|month)s? ago$/#)
     }
 
     /// Whether a pull quote says again what a paragraph says.
@@ -85,9 +102,10 @@ struct PageText {
 
     /// How lines begin that are no part of an article's text, in lower case.
     private static let openings = [
-        "advertisement", "also read", "click here", "continue reading", "copyright ", "follow us", "image:",
-        "image credit", "listen to this", "more on this", "more:", "photo:", "photograph:", "picture:", "read also",
-        "read more", "read next", "read:", "recommended", "related:", "related story", "related stories", "scroll down",
-        "see also", "share this", "sign up", "subscribe", "watch:", "you may also", "you might also", "© ", "(c) ",
+        "advertisement", "also read", "click here", "continue reading", "copyright ", "e-mail this", "email this",
+        "follow us", "image:", "image credit", "listen to this", "more on this", "more:", "photo:", "photograph:",
+        "picture:", "print this", "printer-friendly", "read also", "read more", "read next", "read:", "recommended",
+        "related:", "related story", "related stories", "scroll down", "see also",
+        "share this", "sign up", "subscribe", "watch:", "you may also", "you might also", "© ", "(c) ",
     ]
 }

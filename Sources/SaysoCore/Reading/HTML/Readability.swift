@@ -29,7 +29,17 @@ struct Readability {
         top = higher(than: top)
         let parent = tree.nodes[top].parent
         guard parent >= 0 else { return [top] }
-        return children(of: parent).filter { $0 == top || belongs($0, to: top) }
+        let children = children(of: parent)
+        let own = children.filter { $0 == top || belongs($0, to: top) }
+        // What a heading stands in has no paragraph to belong by.
+        let range = (own.first ?? top)...(own.last ?? top)
+        return children.filter { own.contains($0) || range.contains($0) && isHeading($0) }
+    }
+
+    /// Whether there is nothing in it but a heading.
+    private func isHeading(_ index: Int) -> Bool {
+        let inside = tree.inside(index).filter { tree.nodes[$0].parent == index && !tree.nodes[$0].tag.isEmpty }
+        return inside.count == 1 && ["h2", "h3", "h4"].contains(tree.nodes[inside[0]].tag)
     }
 
     // MARK: - Scores
