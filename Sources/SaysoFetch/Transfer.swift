@@ -104,7 +104,10 @@ final class Transfer {
         let line = String(decoding: UnsafeRawBufferPointer(start: header, count: count), as: UTF8.self)
         if line.hasPrefix("HTTP/") { headers = [:] }
         // No server needs so many; one that goes on and on is not listened to.
-        guard headers.count < 200 else { return 0 }
+        guard headers.count < 200 else {
+            failure = .unexpected("more header lines than any server needs")
+            return 0
+        }
         if let colon = line.firstIndex(of: ":") {
             headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(
                 in: .whitespacesAndNewlines)

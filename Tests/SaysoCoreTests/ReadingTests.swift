@@ -226,6 +226,13 @@ struct ReadingTests {
 
     // MARK: - Bad input
 
+    @Test(arguments: ["bomb.txt.gz", "bomb.jsonl.gz"]) func aPackedFileThatIsTooLargeIsGivenUp(name: String) throws {
+        let member = gzip([UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20))
+        let members = ArticleReader.largestArticle >> 20 + 2
+        let bomb = try folder.write(Array([[UInt8]](repeating: member, count: members).joined()), to: name)
+        #expect(try reasons(read(bomb)) == [.tooLarge])
+    }
+
     @Test func whatIsNoArticleIsNamed() throws {
         var noise = SystemRandomNumberGenerator()
         let binary =

@@ -87,6 +87,14 @@ struct FeedsCommandTests {
         #expect(server.requests.isEmpty)
     }
 
+    /// Behind a proxy it can't be seen where a name leads.
+    @Test func noProxyIsUsed() throws {
+        let found = try program.shell(
+            "http_proxy=http://127.0.0.1:9 all_proxy=http://127.0.0.1:9 $SAYSO extract --allow-private \(server.url("/page"))"
+        )
+        #expect(found.code == 0 && found.output.contains("Ole Berg"), "\(found.output)")
+    }
+
     @Test func pagesAreReadByTheirAddress() throws {
         let page = server.url("/page")
         let added = try program.run("add", page, "--allow-private", "--archive", program.archive)
