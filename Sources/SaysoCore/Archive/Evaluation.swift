@@ -41,7 +41,7 @@ extension Archive.View {
             case .speaker(let id): try quotes("SELECT id FROM quote WHERE speaker = ?", [id])
             case .topic(let id): try quotes("SELECT quote FROM quote_topic WHERE topic = ?", [id])
             case .word(let word):
-                try WordIndex(db).longerBeginnings(of: word, in: .quotes).reduce(into: QuoteSet()) {
+                try WordIndex(db).longerBeginnings(of: word).reduce(into: QuoteSet()) {
                     $0.formUnion(try quotes(matching: $1.expression))
                 }
             case .expression(let expression): try quotes(expression, within: nil)

@@ -4,7 +4,7 @@ import SaysoModel
 /// The words of quotes and articles, as FTS5 indexes them, and the expressions that look for them.
 ///
 /// The index has words as they are printed, so that they are found while they are being typed. The other forms of a word
-/// are looked up in the index's own list of words: those with the same stem (Porter 1980, as SQLite has it).
+/// are looked up in the articles' own list of words: those with the same stem (Porter 1980, as SQLite has it).
 struct WordIndex {
     private let db: Database
 
@@ -91,13 +91,13 @@ struct WordIndex {
 
     private static let maximumChoices = 256
 
-    /// Longer beginnings that together find what `beginning` does, and the word itself where the index has it. FTS5 brings
+    /// Longer beginnings that together find what `beginning` does, and the word itself where an article has it. FTS5 brings
     /// all that a beginning finds together in memory: of a million quotes and one letter that takes 20 MB, of the largest
     /// of these some.
-    func longerBeginnings(of beginning: SearchedWord, in table: Table) throws -> [SearchedWord] {
+    func longerBeginnings(of beginning: SearchedWord) throws -> [SearchedWord] {
         guard beginning.isPrefix, beginning.token.unicodeScalars.count < Self.longEnough else { return [beginning] }
         let statement = try db.cachedStatement(
-            sql: "SELECT term FROM \(table.vocabulary) WHERE term >= ? AND term < ? LIMIT 1")
+            sql: "SELECT term FROM article_terms WHERE term >= ? AND term < ? LIMIT 1")
         let (token, end) = (beginning.token, beginning.token + "\u{10FFFF}")
         var found: [SearchedWord] = []
         var next = token
@@ -105,7 +105,7 @@ struct WordIndex {
             let scalars = term.unicodeScalars.prefix(token.unicodeScalars.count + 1)
             let isWhole = scalars.count == token.unicodeScalars.count
             let longer = SearchedWord(token: String(scalars), isPrefix: !isWhole)
-            found += try longerBeginnings(of: longer, in: table)
+            found += try longerBeginnings(of: longer)
             // No word has a character before or behind all letters.
             next = longer.token + (isWhole ? "\u{1}" : "\u{10FFFF}")
         }
