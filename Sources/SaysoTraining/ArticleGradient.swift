@@ -47,26 +47,11 @@ final class ArticleGradient {
     ) {
         let judgement = teacher?.tags(of: article.text)
         let seen = hideWords(of: features, dropout.words, &generator)
-        let parts = network.parts
-        let shape = network.shape
-        let rows = article.text.tokens.count
         let batch = SequenceBatch(lengths: EncoderChunks.lengths(of: article.text))
-        tokens += rows
-
-        // Forwards.
-        network.embed(seen, activations)
-        drop(activations.inputs, rows * shape.inputs, dropout.states, masks[0], &generator)
-        for layer in 0..<2 {
-            network.encode(layer: layer, batch, activations)
-            drop(
-                activations.layers[layer].output, rows * 2 * shape.hidden, dropout.states, masks[1 + layer], &generator)
-        }
-        network.tag(rows: rows, activations)
+        tokens += article.text.tokens.count
+        encode(seen, batch, network, dropout, &generator)
         let candidates = trainingCandidates(article, judgement)
-        network.preparePairs(rows: rows, activations)
-        let pairs = network.readPairs(candidates, in: article.text, activations)
-        drop(activations.pair.output, pairs.rows * 2 * shape.pairHidden, dropout.states, masks[3], &generator)
-        network.tagPairs(rows: pairs.rows, activations)
+        let pairs = encodePairs(candidates, article, network, dropout, &generator)
 
         // The losses; probabilities turn into gradients.
         wordLoss += WantedTag.crossEntropy(
@@ -75,37 +60,40 @@ final class ArticleGradient {
         pairLoss += WantedTag.crossEntropy(
             activations.pairTags, pairJudgement, article.wantedTags(of: candidates, pairJudgement))
 
-        // Backwards.
-        let states = activations.layers[1].output.base
-        let stateGradient = stateGradients[1].reserve(rows * 2 * shape.hidden)
-        backward(
-            network, parts.tags, rows: rows, left: states, resultGradient: activations.tags.base, into: stateGradient)
         backwardPairs(article, candidates, pairs, network)
-        backward(
-            network, parts.pairInputs, rows: rows, left: states, resultGradient: pairInputGradient.base,
-            into: stateGradient, accumulate: true)
-        for layer in [1, 0] {
-            let part = parts.layers[layer]
-            multiply(stateGradients[layer].base, by: masks[1 + layer].base, rows * 2 * shape.hidden)
-            recurrent.run(
-                network.layer(layer), batch, activations.layers[layer], outputGradient: stateGradients[layer].base,
-                weightGradient: gradient.base + part.recurrent.offset)
-            let below = layer == 0 ? inputGradient : stateGradients[0]
-            backward(
-                network, (part.inputs, part.bias), rows: rows,
-                left: layer == 0 ? activations.inputs.base : activations.layers[0].output.base,
-                resultGradient: activations.layers[layer].inputs.base, into: below.reserve(rows * part.inputs.rows))
+        backward(seen, batch, network)
+    }
+
+    // MARK: - Forwards
+
+    /// The first stage: from the words to the tags of each.
+    private func encode(
+        _ seen: TokenFeatures, _ batch: SequenceBatch, _ network: FloatNetwork, _ dropout: Dropout,
+        _ generator: inout SeededNumbers
+    ) {
+        let shape = network.shape
+        let rows = seen.values.count / TokenFeatures.count
+        network.embed(seen, activations)
+        drop(activations.inputs, rows * shape.inputs, dropout.states, masks[0], &generator)
+        for layer in 0..<2 {
+            network.encode(layer: layer, batch, activations)
+            drop(
+                activations.layers[layer].output, rows * 2 * shape.hidden, dropout.states, masks[1 + layer], &generator)
         }
-        multiply(inputGradient.base, by: masks[0].base, rows * shape.inputs)
-        var row = inputGradient.base
-        for token in 0..<rows {
-            for (feature, table) in parts.tables.enumerated() {
-                let value = Int(seen.values[token * TokenFeatures.count + feature])
-                let vector = gradient.base + table.offset + value * table.columns
-                for column in 0..<table.columns { vector[column] += row[column] }
-                row += table.columns
-            }
-        }
+        network.tag(rows: rows, activations)
+    }
+
+    /// The second stage: from the words around each candidate to what they are to it.
+    private func encodePairs(
+        _ candidates: [CueCandidate], _ article: TrainingText, _ network: FloatNetwork, _ dropout: Dropout,
+        _ generator: inout SeededNumbers
+    ) -> SequenceBatch {
+        network.preparePairs(rows: article.text.tokens.count, activations)
+        let pairs = network.readPairs(candidates, in: article.text, activations)
+        drop(
+            activations.pair.output, pairs.rows * 2 * network.shape.pairHidden, dropout.states, masks[3], &generator)
+        network.tagPairs(rows: pairs.rows, activations)
+        return pairs
     }
 
     /// The cues marked by hand, and what the first stage takes for cues as yet; or, where nobody marked any, what the
@@ -140,6 +128,45 @@ final class ArticleGradient {
         return features
     }
 
+    // MARK: - Backwards
+
+    /// From the losses back to the words.
+    private func backward(_ seen: TokenFeatures, _ batch: SequenceBatch, _ network: FloatNetwork) {
+        let parts = network.parts
+        let shape = network.shape
+        let rows = seen.values.count / TokenFeatures.count
+        let states = activations.layers[1].output.base
+        let stateGradient = stateGradients[1].reserve(rows * 2 * shape.hidden)
+        backward(
+            network, parts.tags, rows: rows, left: states, resultGradient: activations.tags.base, into: stateGradient)
+        backward(
+            network, parts.pairInputs, rows: rows, left: states, resultGradient: pairInputGradient.base,
+            into: stateGradient, accumulate: true)
+        for layer in [1, 0] {
+            let part = parts.layers[layer]
+            multiply(stateGradients[layer].base, by: masks[1 + layer].base, rows * 2 * shape.hidden)
+            recurrent.run(
+                network.layer(layer), batch, activations.layers[layer], outputGradient: stateGradients[layer].base,
+                weightGradient: gradient.base + part.recurrent.offset)
+            let below = layer == 0 ? inputGradient : stateGradients[0]
+            backward(
+                network, (part.inputs, part.bias), rows: rows,
+                left: layer == 0 ? activations.inputs.base : activations.layers[0].output.base,
+                resultGradient: activations.layers[layer].inputs.base, into: below.reserve(rows * part.inputs.rows))
+        }
+        multiply(inputGradient.base, by: masks[0].base, rows * shape.inputs)
+        var row = inputGradient.base
+        for token in 0..<rows {
+            for (feature, table) in parts.tables.enumerated() {
+                let value = Int(seen.values[token * TokenFeatures.count + feature])
+                let vector = gradient.base + table.offset + value * table.columns
+                for column in 0..<table.columns { vector[column] += row[column] }
+                row += table.columns
+            }
+        }
+    }
+
+    /// From the second loss back to what the first stage gave the second.
     private func backwardPairs(
         _ article: TrainingText, _ candidates: [CueCandidate], _ pairs: SequenceBatch, _ network: FloatNetwork
     ) {
