@@ -64,62 +64,74 @@ struct KeyDecoder {
 
     private mutating func take(_ value: wint_t, isCode: Bool) -> Event? {
         switch mode {
-        case .keys: break
-        case .paste(var text):
-            if isCode, value == Code.pasteEnd.rawValue {
-                mode = .keys
-                return .key(.paste(text))
-            }
-            if !isCode, text.utf8.count < 1 << 20, let scalar = Unicode.Scalar(value) {
-                text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
-            }
-            mode = .paste(text)
-            return nil
-        case .ground(var text):
-            // What is no part of an answer ends it, so that one cut short does not swallow the keys that follow.
-            guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value),
-                scalar == "/" || Character(scalar).isHexDigit
-            else {
-                mode = .keys
-                var terminator: wint_t = 0
-                if !isCode, value == 27 { _ = sayso_key(&terminator) }
-                return ContinuousClock.now > groundEnd ? nil : Self.isDark(text).map { .ground(isDark: $0) }
-            }
-            text.unicodeScalars.append(scalar)
-            mode = .ground(text)
-            return nil
-        case .mouse(var text):
-            guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value),
-                "0123456789;Mm".unicodeScalars.contains(scalar)
-            else {
-                mode = .keys
-                return nil
-            }
-            text.unicodeScalars.append(scalar)
-            guard scalar == "M" || scalar == "m" else {
-                mode = .mouse(text)
-                return nil
-            }
+        case .keys: isCode ? take(code: value) : key(character: value).map { .key($0) }
+        case .paste(let text): goOn(pasting: text, value, isCode: isCode)
+        case .ground(let text): goOn(withGround: text, value, isCode: isCode)
+        case .mouse(let text): goOn(withMouse: text, value, isCode: isCode)
+        case .oldMouse(let values): goOn(withMouse: values, value)
+        }
+    }
+
+    /// A key that is no character, or the beginning of something that terminals tell.
+    private mutating func take(code value: wint_t) -> Event? {
+        switch Code(rawValue: value) {
+        case .pasteBegin: mode = .paste("")
+        case .ground: mode = .ground("")
+        case .mouse: mode = .mouse("")
+        case .oldMouse: mode = .oldMouse([])
+        case .focusIn: return .focused(true)
+        case .focusOut: return .focused(false)
+        case .pasteEnd: break
+        case nil: return key(code: Int32(value)).map { .key($0) }
+        }
+        return nil
+    }
+
+    private mutating func goOn(pasting text: String, _ value: wint_t, isCode: Bool) -> Event? {
+        if isCode, value == Code.pasteEnd.rawValue {
             mode = .keys
-            return mouse.event(text).map { .key(.mouse($0)) }
-        case .oldMouse(let values):
-            mode = values.count < 2 ? .oldMouse(values + [value]) : .keys
-            return values.count < 2 ? nil : mouse.event(values + [value]).map { .key(.mouse($0)) }
+            return .key(.paste(text))
         }
-        if isCode {
-            switch Code(rawValue: value) {
-            case .pasteBegin: mode = .paste("")
-            case .ground: mode = .ground("")
-            case .mouse: mode = .mouse("")
-            case .oldMouse: mode = .oldMouse([])
-            case .focusIn: return .focused(true)
-            case .focusOut: return .focused(false)
-            case .pasteEnd: break
-            case nil: return key(code: Int32(value)).map { .key($0) }
-            }
+        var text = text
+        if !isCode, text.utf8.count < 1 << 20, let scalar = Unicode.Scalar(value) {
+            text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+        }
+        mode = .paste(text)
+        return nil
+    }
+
+    private mutating func goOn(withGround text: String, _ value: wint_t, isCode: Bool) -> Event? {
+        // What is no part of an answer ends it, so that one cut short does not swallow the keys that follow.
+        guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value),
+            scalar == "/" || Character(scalar).isHexDigit
+        else {
+            mode = .keys
+            var terminator: wint_t = 0
+            if !isCode, value == 27 { _ = sayso_key(&terminator) }
+            return ContinuousClock.now > groundEnd ? nil : Self.isDark(text).map { .ground(isDark: $0) }
+        }
+        mode = .ground(text + String(Character(scalar)))
+        return nil
+    }
+
+    private mutating func goOn(withMouse text: String, _ value: wint_t, isCode: Bool) -> Event? {
+        guard !isCode, text.utf8.count < 20, let scalar = Unicode.Scalar(value),
+            "0123456789;Mm".unicodeScalars.contains(scalar)
+        else {
+            mode = .keys
             return nil
         }
-        return key(character: value).map { .key($0) }
+        let text = text + String(Character(scalar))
+        let isWhole = scalar == "M" || scalar == "m"
+        mode = isWhole ? .keys : .mouse(text)
+        return isWhole ? mouse.event(text).map { .key(.mouse($0)) } : nil
+    }
+
+    private mutating func goOn(withMouse values: [wint_t], _ value: wint_t) -> Event? {
+        let values = values + [value]
+        let isWhole = values.count == 3
+        mode = isWhole ? .keys : .oldMouse(values)
+        return isWhole ? mouse.event(values).map { .key(.mouse($0)) } : nil
     }
 
     private func key(character value: wint_t) -> Key? {

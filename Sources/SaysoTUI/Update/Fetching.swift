@@ -75,37 +75,10 @@ extension State {
         switch answer {
         case .list(let name, let count, let start, let rows, let selected, let generation):
             guard generation == list(name).generation else { return }
-            let height = height(of: name)
-            let keepsTop = list(name).count == count && !list(name).isGlance
-            changeList(name) {
-                $0.isLoading = false
-                $0.goal = nil
-                $0.count = count
-                // The user may have moved among the rows that were there first.
-                let moved = $0.selected - ($0.glanced ?? $0.selected)
-                $0.glanced = nil
-                $0.isGlance = false
-                let selected = selected + moved
-                if !keepsTop, $0.selected != selected { $0.top = max(0, $0.top + selected - $0.selected) }
-                $0.select(selected, height: height)
-                if let top = $0.goalTop.take(), (top..<top + height).contains($0.selected) { $0.top = top }
-            }
-            hold(rows, from: start)
-            if name == .articles { articlesArrived(count) }
-            if name == .quotes, focus == .quotes { follow() }
+            takeList(name, count: count, start: start, rows, selected: selected)
         case .glance(let rows, let selected, let generation):
-            let name = rows.list
-            guard generation == list(name).generation, list(name).isLoading else { return }
-            let height = height(of: name)
-            changeList(name) {
-                $0.count = rows.count
-                $0.isGlance = true
-                $0.glanced = selected
-                $0.top = max(0, $0.top + selected - $0.selected)
-                $0.select(selected, height: height)
-            }
-            hold(rows, from: 0)
-            if name == .articles { followArticles() } else if Focus(name) == focus { follow() }
+            guard generation == list(rows.list).generation, list(rows.list).isLoading else { return }
+            takeGlance(rows, selected: selected)
         case .rows(let name, let start, let rows, let generation):
             guard generation == list(name).generation else { return }
             changeList(name) { $0.isLoading = false }
@@ -143,6 +116,43 @@ extension State {
         case .page(let content, let generation): takePart(content, generation: generation)
         case .variants(let step): take(step)
         }
+    }
+
+    /// The length of a list, with the rows from `start` on, of which `selected` is the one that was asked for.
+    private mutating func takeList(_ name: ListName, count: Int, start: Int, _ rows: Rows, selected: Int) {
+        let height = height(of: name)
+        let keepsTop = list(name).count == count && !list(name).isGlance
+        changeList(name) {
+            $0.isLoading = false
+            $0.goal = nil
+            $0.count = count
+            // The user may have moved among the rows that were there first.
+            let moved = $0.selected - ($0.glanced ?? $0.selected)
+            $0.glanced = nil
+            $0.isGlance = false
+            let selected = selected + moved
+            if !keepsTop, $0.selected != selected { $0.top = max(0, $0.top + selected - $0.selected) }
+            $0.select(selected, height: height)
+            if let top = $0.goalTop.take(), (top..<top + height).contains($0.selected) { $0.top = top }
+        }
+        hold(rows, from: start)
+        if name == .articles { articlesArrived(count) }
+        if name == .quotes, focus == .quotes { follow() }
+    }
+
+    /// Rows of a list of which nothing else is known yet.
+    private mutating func takeGlance(_ rows: Rows, selected: Int) {
+        let name = rows.list
+        let height = height(of: name)
+        changeList(name) {
+            $0.count = rows.count
+            $0.isGlance = true
+            $0.glanced = selected
+            $0.top = max(0, $0.top + selected - $0.selected)
+            $0.select(selected, height: height)
+        }
+        hold(rows, from: 0)
+        if name == .articles { followArticles() } else if Focus(name) == focus { follow() }
     }
 
     /// The archive could not answer. What was asked for is no longer awaited; the next key asks again.
