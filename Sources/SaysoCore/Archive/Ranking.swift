@@ -59,13 +59,14 @@ struct Ranking: Sendable {
 
     /// Those that `counter` met, or that it did not meet in all of their quotes.
     private func counted(by counter: Counter, _ isOfOthers: Bool) -> Ranking {
-        var found: [(place: Int, rank: Rank)] = []
-        for (place, rank) in ranks.enumerated() {
-            let quotes = isOfOthers ? rank.quotes - counter[rank.id] : counter[rank.id]
-            if quotes > 0 { found.append((place, Rank(id: rank.id, quotes: quotes))) }
+        func quotes(_ place: Int) -> Int {
+            let met = counter[ranks[place].id]
+            return isOfOthers ? ranks[place].quotes - met : met
         }
+        let places = ranks.indices.filter { quotes($0) > 0 }
         var ranking = Ranking()
-        ranking.ranks = found.sorted { ($1.rank.quotes, $0.place) < ($0.rank.quotes, $1.place) }.map(\.rank)
+        ranking.ranks = places.sorted { (quotes($1), $0) < (quotes($0), $1) }
+            .map { Rank(id: ranks[$0].id, quotes: quotes($0)) }
         return ranking
     }
 }
