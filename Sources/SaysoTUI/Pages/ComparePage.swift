@@ -3,7 +3,7 @@ import SaysoModel
 import Themes
 
 extension Page {
-    /// What several speakers said, in columns, days in a row; where columns would be too narrow, one after the other.
+    /// What several speakers said, in columns by date; where columns would be too narrow, one after the other.
     func compareLayout(_ look: PageLook) -> PageLayout {
         guard let columns = content.columns else {
             var layout = PageLayout()
@@ -51,31 +51,39 @@ extension Page {
         return .quotes(Filter([.speaker(column.speaker), .topic(topic)]), names)
     }
 
+    /// The columns from the latest day on, undated last. A day on which several spoke stands side by side; between two such
+    /// days each column goes on by itself, so that none is empty while another is read.
     private func days(_ columns: [PageColumn], _ width: Int, _ gap: Int, on layout: inout PageLayout) {
-        let days = Set(columns.flatMap { $0.quotes.map(\.date) })
-        // Latest first, as everywhere; undated last.
-        for day in days.sorted(by: { ($0?.number ?? .min) > ($1?.number ?? .min) }) {
+        let spoke = Dictionary(grouping: columns.flatMap { Set($0.quotes.map(\.date)) }, by: \.self).mapValues(\.count)
+        var days = spoke.keys.sorted { ($0?.number ?? .min) > ($1?.number ?? .min) }[...]
+        while let first = days.first {
+            let stretch = spoke[first] == 1 ? days.prefix { spoke[$0] == 1 } : days.prefix(1)
+            days = days.dropFirst(stretch.count)
             layout.add()
-            layout.add([PageLayout.Run(column: 1, text: day?.description ?? "undated", role: .accent)])
             let line = layout.lines.count
             for (index, column) in columns.enumerated() {
                 var cell = PageLayout()
-                for quote in column.quotes where quote.date == day {
-                    if !cell.lines.isEmpty { cell.add() }
-                    let first = cell.lines.count
-                    var text = StyledText()
-                    text.add(quote.content, quote.quote.kind.role)
-                    for runs in text.lines(width: width - 2, column: 1) { cell.add(runs) }
-                    if let publisher = quote.publisher {
-                        cell.add([PageLayout.Run(column: 1, text: publisher.cut(to: width - 2), role: .dim)])
-                    }
-                    cell.targets.append(
-                        PageLayout.Target(
-                            lines: first..<cell.lines.count, columns: 0..<width,
-                            action: .article(quote.article, at: quote.id)))
-                }
+                for day in stretch { quotes(of: column, on: day, width, on: &cell) }
                 layout.place(cell, at: index * (width + gap), line: line)
             }
+        }
+    }
+
+    private func quotes(of column: PageColumn, on day: Day?, _ width: Int, on cell: inout PageLayout) {
+        for (index, quote) in column.quotes.filter({ $0.date == day }).enumerated() {
+            if !cell.lines.isEmpty { cell.add() }
+            if index == 0 { cell.add([PageLayout.Run(column: 1, text: day?.description ?? "undated", role: .accent)]) }
+            let first = cell.lines.count
+            var text = StyledText()
+            text.add(quote.content, quote.quote.kind.role)
+            for runs in text.lines(width: width - 2, column: 1) { cell.add(runs) }
+            if let publisher = quote.publisher {
+                cell.add([PageLayout.Run(column: 1, text: publisher.cut(to: width - 2), role: .dim)])
+            }
+            cell.targets.append(
+                PageLayout.Target(
+                    lines: first..<cell.lines.count, columns: 0..<width,
+                    action: .article(quote.article, at: quote.id)))
         }
     }
 
