@@ -8,8 +8,8 @@ extension State {
         if let page { return hints(on: page) }
         if isSelecting {
             return [
-                hint("words-more", "words-fewer", "words-down", "words-up"), hint("words-other-end"),
-                hint("words-begin"), hint("words-name"), hint("words-copy"), hint("words-leave"),
+                hint("words-more", "words-fewer", "words-down", "words-up"), hint("words-name"), hint("words-leave"),
+                hint("words-other-end"), hint("words-begin"), hint("words-copy"),
             ]
         }
         let first = [hint("help"), hint("move-down", "move-up")]

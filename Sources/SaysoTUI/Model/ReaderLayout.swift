@@ -109,7 +109,7 @@ extension ReaderLayout {
             }
         }
         lines += provenance.lines(of: article)
-        let cast = Cast.text(of: stored.quotes, isNumbered: !setting.isPlain)
+        let cast = Cast.text(of: stored.quotes, isNumbered: !setting.isPlain, width: width)
         lines += cast.lines(width: width, column: 0).map { Line(runs: $0) }
         for paragraph in body {
             lines.append(Line(style: .body))
