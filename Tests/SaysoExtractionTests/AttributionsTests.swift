@@ -36,6 +36,22 @@ struct AttributionsTests {
         #expect(apposed.map(\.source) == ["Its record label, Drum,"])
     }
 
+    @Test func anAgeIsTheHeadOfANounPhrase() {
+        let found = complete(
+            "\"It rained,\" the 27-year-old laughed.", [("the", "27-year-old laughed", ["\"It rained,\""], 0.9)])
+        #expect(found.map(\.source) == ["the 27-year-old"])
+        #expect(found.map(\.cue) == ["laughed"])
+    }
+
+    @Test func whoWasAskedIsNotTheSource() {
+        let found = complete(
+            "Asked whether it rained, Mr Pell said no.",
+            [("Mr", "Asked", ["whether it rained"], 0.9), ("Mr Pell", "said", ["no"], 0.9)])
+        #expect(found.map(\.source) == ["", "Mr Pell"])
+        let asker = complete("Reed asked whether it rained.", [("Reed", "asked", ["whether it rained"], 0.9)])
+        #expect(asker.map(\.source) == ["Reed"])
+    }
+
     @Test func anAdverbIsNoCueWithoutItsVerb() {
         let found = complete("Reed then shifted to trade.", [("Reed", "then", ["to trade"], 0.9)])
         #expect(found.map(\.cue) == ["then shifted"])

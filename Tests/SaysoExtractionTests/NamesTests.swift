@@ -220,4 +220,29 @@ import Testing
         #expect(names("Nobody has won a Grand Slam for years in this town of ours.", .person).isEmpty)
         #expect(names("Drummer Dee-Dee Marsh was late for all of it.", .person) == ["Dee-Dee Marsh"])
     }
+
+    @Test func firmsAreNamedAfterTwo() {
+        let text =
+            "Shares in Hollam and Reave have sunk. On Friday Hollam and Reave said so. Others met Kent and Sarl and Kent."
+        #expect(names(text, .organisation) == ["Hollam and Reave", "Hollam and Reave"])
+        #expect(
+            names("On Friday pressure group Walls Down and the store chain Hollam and Reave met again.", .organisation)
+                == [
+                    "Walls Down", "Hollam and Reave",
+                ])
+        #expect(names("On Friday the Premier League spoke again to its clubs.", .organisation) == ["Premier League"])
+    }
+
+    @Test func aBodyMayBeOfTwoPlacesOrWrittenSmall() {
+        #expect(
+            names("On Friday the England and Wales Cricket Board met people from England and Wales.", .organisation)
+                == [
+                    "England and Wales Cricket Board"
+                ])
+        let found = resolveSpeakers(
+            "[The Halden Building Society] said no. Later [the Halden building society] said yes. [Copper Records] was glad. "
+                + "Then [Copper] was not.")
+        #expect(
+            found.names == ["Halden Building Society", "Halden Building Society", "Copper Records", "Copper Records"])
+    }
 }

@@ -255,4 +255,29 @@ import Testing
         #expect(found.assignment.count == attributions.count)
         #expect(found.assignment.allSatisfy { $0.map(found.speakers.indices.contains) ?? true })
     }
+
+    @Test func relativesNamedByFirstNameHaveTheFamilysName() {
+        let found = resolveSpeakers(
+            """
+            [Brigitte Vane] blamed her cousin Tomas. [Mr Vane] said no. Manager Micky Carr was glad. His son Dean came on late. [The \
+            striker] was sorry, and so was [Carr junior].
+            """)
+        #expect(found.names == ["Brigitte Vane", "Tomas Vane", "Dean Carr", "Dean Carr"])
+    }
+
+    @Test func ofTwoOfOneNameTheAddressTellsWho() {
+        let knighted = resolveSpeakers(
+            "[Sir Fergus Dunn] said no. [Sir Fergus] would listen. [Malcolm Dunn] would sell. [Mr Dunn] denied it.")
+        #expect(knighted.names == ["Fergus Dunn", "Fergus Dunn", "Malcolm Dunn", "Malcolm Dunn"])
+        let strangers = resolveSpeakers(
+            "[Student Duncan Lowe] said it was flat. [The author, Gareth Lowe,] said no. [Mr Lowe] said so twice.")
+        #expect(strangers.names == ["Duncan Lowe", "Gareth Lowe", "Gareth Lowe"])
+    }
+
+    @Test func thePrimeMinistersSpokesmanSpeaksForHisOffice() {
+        let spokesman = "[The prime minister's official spokesman] said no."
+        #expect(
+            resolveSpeakers("[Downing Street] was silent. \(spokesman)").names == ["Downing Street", "Downing Street"])
+        #expect(resolveSpeakers("[Ann Kent] was silent. \(spokesman)").names == ["Ann Kent", nil])
+    }
 }

@@ -160,7 +160,7 @@ struct Attributions {
     /// Where the noun phrase ends that a determiner begins: "The | Norvane Council, which met on Monday, ruled".
     private func nounPhrase(behind determiner: Int, before cue: Int) -> Int? {
         let end = (determiner + 1..<cue).first { !isNominal($0) || owners[$0] >= 0 } ?? cue
-        return end > determiner + 1 && tags[end - 1].isNoun ? end : nil
+        return end > determiner + 1 && (tags[end - 1].isNoun || text.tellsAge(end - 1)) ? end : nil
     }
 
     private static let longestRest = 5
@@ -169,7 +169,8 @@ struct Attributions {
     private mutating func takeNounFromCue(_ index: Int) {
         guard let source = found[index].source.last.map(text.tokens(in:)),
             let cue = found[index].cue.first.map(text.tokens(in:)), cue.count > 1,
-            source.upperBound == cue.lowerBound, isHead(cue.lowerBound), tags[cue.lowerBound + 1].isFiniteVerb
+            source.upperBound == cue.lowerBound, isHead(cue.lowerBound),
+            tags[cue.lowerBound + 1].isFiniteVerb || text.tellsAge(cue.lowerBound)
         else { return }
         found[index].source[found[index].source.count - 1] = text.span(source.lowerBound..<cue.lowerBound + 1)
         found[index].cue[0] = text.span(cue.dropFirst())
@@ -194,7 +195,8 @@ struct Attributions {
 
     /// Whether the token may be a noun phrase's last; the tagger takes the "forward" of a team for an adverb.
     private func isHead(_ token: Int) -> Bool {
-        tags[token].isNoun || NameLexicon.english.traits(text.tokens[token].key).contains(.role)
+        tags[token].isNoun || text.tellsAge(token)
+            || NameLexicon.english.traits(text.tokens[token].key).contains(.role)
     }
 
     /// Gives participles the subject of their sentence where the network gave them none, or the place where it was said:
@@ -211,6 +213,9 @@ struct Attributions {
                 previous = nil
                 waiting = []
             }
+            if isQuestion(cue), found[index].source.first.map({ $0.start > found[index].cue[0].start }) ?? false {
+                found[index].source = []
+            }
             if tags[cue] == .gerund, isAside(found[index].source) {
                 if let previous { found[index].source = found[previous].source } else { waiting.append(index) }
             } else if !found[index].source.isEmpty {
@@ -219,6 +224,11 @@ struct Attributions {
                 previous = index
             }
         }
+    }
+
+    /// The "Asked" of "Asked whether it rained, Reed said no": who is named behind it was asked.
+    private func isQuestion(_ cue: Int) -> Bool {
+        text.tokens[cue].key == "asked" && text.sentence(of: cue).first { text.tokens[$0].isWordlike } == cue
     }
 
     /// Whether `source` is no subject: nothing, or what a preposition stands before.

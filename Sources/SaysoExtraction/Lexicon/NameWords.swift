@@ -48,7 +48,7 @@ enum NameWords {
         "Inc Inc. Corp Corp. plc PLC Ltd Ltd. LLC LLP Co Co. Corporation Incorporated AG SA NV GmbH AB SpA"
     /// Last or only words of organisations' names.
     static let organisations = """
-        Company Companies Group Holdings Banco Banca Banque Caja Compagnie Societe
+        Company Companies Group Holdings Credit Banco Banca Banque Caja Compagnie Societe
         Partners Associates Industries Enterprises Systems Technologies Technology Software Motors Airlines Airways Air
         Pharmaceuticals Laboratories Labs Bank Bancorp Bankcorp Banc Financial Capital Securities Insurance Trust Fund Funds
         University College School Schools Academy Institute Institution Hospital Clinic Museum Gallery Library Church
@@ -57,7 +57,7 @@ enum NameWords {
         Party Union Unions Association Assn. Federation Confederation Society Foundation Organisation Organization League
         Alliance Coalition Campaign Network Center Centre Project Initiative Movement Forum Club Team Police Army Navy Force
         Forces Guard Corps Pentagon Times Post Journal News Herald Tribune Gazette Guardian Telegraph Mirror Mail
-        Express Observer Chronicle Globe Star Sun Independent Economist Magazine Review Weekly Daily Press Media Radio TV
+        Express Observer Chronicle Globe Star Sun Independent Economist Magazine Variety Billboard Review Weekly Daily Press Media Radio TV
         Television Broadcasting Entertainment Pictures Studios Records Films Games Sports United City Rovers Athletic
         Wanderers Albion Hotspur Rangers Celtic Arsenal Everton Chelsea Tottenham Juventus Exchange Stores Supermarkets
         Foods Oil Petroleum Gas Energy Power Electric Steel Chemical Chemicals Mines Mining Railways Railroad Nations
@@ -80,6 +80,7 @@ enum NameWords {
         giants startup start-up tribunal jury body force service office coalition alliance exchange brokerage
         partnership venture subsidiary unit parent festival orchestra theatre theater museum airport zoo brewery carrier
         bookmaker housebuilder supermarket band chipmaker drugmaker toymaker planemaker shipbuilder think-tank thinktank
+        society forum consortium quartet trio duo foursome four-piece five-piece
         palace league city state country nation side piece article story report editorial
         """
 
@@ -114,13 +115,13 @@ enum NameWords {
         conman groundsman gunman hitman jazzman kitman oarsman schoolboy weatherman yachtsman
         """
     static let roles = """
-        academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor announcer
+        academic accountant activist all-rounder left-hander right-hander left-armer adviser advisor advocate agent aide ally ambassador analyst anchor announcer
         appointee archbishop architect artist assistant astronaut astronomer athlete attorney author backbencher baker
         banker baron barrister batsman bishop blogger boss bowler boxer broadcaster builder buyer campaigner candidate
         captain caretaker caretaker-manager celebrity ceo chair chairperson champion chancellor chef chemist chief
         choreographer citizen clergyman clerk coach co-author co-chair co-founder collaborator colleague columnist
         comedian commander commentator commissioner composer conductor consultant contestant contractor contributor
-        controller coordinator co-star correspondent counsel counselor councillor counterpart coroner creator critic
+        controller coordinator co-star correspondent counsel counselor councillor counterpart coroner cousin creator critic
         curator cyclist dancer dealer dean defender delegate democrat deputy designer detective developer diplomat
         director dissident doctor driver drummer economist editor editor-in-chief educator employee engineer entertainer
         entrepreneur envoy executive expert farmer fellow figure filmmaker film-maker financier finalist firefighter
@@ -192,6 +193,7 @@ enum NameWords {
     /// Words that stand for an organisation by its seat.
     static let metonyms = """
         White House, Downing Street, Number 10, No 10, No. 10, Number Ten, Kremlin, Pentagon, Whitehall, Buckingham Palace,
-        Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury, Liberal Democrats, Lib Dems
+        Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury, Liberal Democrats, Lib Dems,
+        Premier League, Premiership, Sight and Sound, Marks and Spencer
         """
 }

@@ -155,6 +155,8 @@ struct Antecedents {
     private static let reach = 80
     /// The least evidence that makes a description without a matching office mean someone.
     static let focus: Float = 0.5
+    /// The same for "the 31-year-old", who may have been named a while ago.
+    static let focusOfAge: Float = -2
 
     /// The member with the most evidence among those that `fit`.
     private func best(at token: Int, content: [Span], where fit: (Cast.Member) -> Bool) -> Int? {
@@ -350,7 +352,12 @@ struct Antecedents {
                 text.tokens[$0].key == Self.comma
             }), end + 1 < sentence.upperBound
         else { return false }
-        return has(end + 1, .finiteVerb) || isPast(end + 1)
+        return has(end + 1, .finiteVerb) || isPast(end + 1) || isPresent(end + 1)
+    }
+
+    private func isPresent(_ token: Int) -> Bool {
+        !text.tokens[token].isCapitalised && !has(token, [.function, .group])
+            && text.bytes(of: text.tokens[token]).last == UInt8(ascii: "s")
     }
 
     private static let longestAside = 14

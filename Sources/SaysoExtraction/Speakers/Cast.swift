@@ -6,6 +6,8 @@ struct Cast {
     struct Member {
         /// The fullest name, as tokens.
         var name: Range<Int>
+        /// The surname of whose name stands nowhere whole: "his wife, Helen," and "Mrs Reed".
+        var surname: Range<Int>?
         var kind: Mention.Kind
         var gender: Speaker.Gender?
         var generation: WordKey?
@@ -227,7 +229,7 @@ struct Cast {
         let mayBeFirst: WordTraits = has(last, .corporate) ? [.place, .demonym] : [.place, .demonym, .given]
         // "FA" is not "FA Cup".
         let isAcronym = text.tokens[first].shape.contains(.allCaps) && !has(last, .corporate)
-        if !isAcronym, !has(first, mayBeFirst.union(.titleModifier)), entries[first].rarity >= 8 {
+        if !isAcronym, !has(first, mayBeFirst.union(.titleModifier)), entries[first].rarity >= Self.leastRarity {
             forms.append(key(first))
         }
         if has(last, .organisation), entries[last].rarity >= 3 { forms.append(key(last)) }
@@ -237,6 +239,9 @@ struct Cast {
         }
         return forms
     }
+
+    /// How rare a first word must be to stand for a body: "Copper" for "Copper Records", not "National" for "National Grid".
+    private static let leastRarity: UInt8 = 5
 
     /// The first letters of the words with a capital.
     private func initials(of name: Range<Int>) -> [UInt8] {
@@ -256,18 +261,27 @@ struct Cast {
         let mention = mentions[index]
         let name = personWords(mention)
         let word = key(name.upperBound - 1)
-        if mention.kind != .place, let bearers = bySurname[word] {
+        if let same = withSmallWords(index) {
+            join(index, to: same)
+            return
+        }
+        let isJunior = isJunior(mention)
+        if mention.kind != .place, !isJunior, let bearers = bySurname[word] {
             let fitting = bearers.filter { fits(mention, name, members[$0]) }
             if let best = fitting.max(by: { claim($0, at: index) < claim($1, at: index) }) {
                 join(index, to: best)
                 return
             }
         }
-        if mention.isTitled, let spouse = relative(of: word, mention) {
+        if mention.isTitled || isJunior, let spouse = relative(of: word, mention) {
             join(index, to: spouse)
+            members[spouse].surname = name
+            bySurname[word, default: []].append(spouse)
             return
         }
-        if mention.kind == .unknown || mention.kind == .person, !mention.isTitled, name.count == 1 {
+        if mention.kind == .unknown || mention.kind == .person, !mention.isTitled || isKnighted(mention),
+            name.count == 1
+        {
             let bearers = (byFirstName[word] ?? []).filter {
                 has(members[$0].name.lowerBound, .given) || members[$0].kind == .person
             }
@@ -291,23 +305,58 @@ struct Cast {
         if members[member].mayBePerson { bySurname[word, default: []].append(member) }
     }
 
+    /// The body whose name goes on in small letters, which it takes in: "the Halden | building society".
+    private mutating func withSmallWords(_ index: Int) -> Int? {
+        let start = mentions[index].name.lowerBound
+        var end = mentions[index].tokens.upperBound
+        guard end == mentions[index].name.upperBound, !mentions[index].isTitled else { return nil }
+        for _ in 0..<Self.smallWords where end < text.tokens.count && text.tokens[end].kind == .word {
+            end += 1
+            guard let body = byWhole[wholeKey(start..<end)], members[body].kind == .organisation else { continue }
+            mentions[index].name = start..<end
+            mentions[index].tokens = mentions[index].tokens.lowerBound..<end
+            return body
+        }
+        return nil
+    }
+
+    private static let smallWords = 3
+
     /// Whether a body's whole name comes first, or only a headline does not: "Corvis" before "the Corvis Foundation" is another.
     private func isNamed(_ member: Int, before index: Int) -> Bool {
         guard let body = text.paragraphs.first?.upperBound else { return true }
         return members[member].mentions[0] < index || mentions[index].tokens.lowerBound < body
     }
 
+    /// "Reed junior"
+    private func isJunior(_ mention: Mention) -> Bool {
+        mention.tokens.upperBound < text.tokens.count && key(mention.tokens.upperBound) == Self.junior
+    }
+
+    /// "Sir Alan": the one title that goes before a first name.
+    private func isKnighted(_ mention: Mention) -> Bool {
+        mention.role.count == 1 && Self.knightly.contains(key(mention.role.lowerBound))
+    }
+
+    private static let knightly: Set<WordKey> = ["sir", "dame"]
+    static let junior: WordKey = "junior"
+
     /// Whom "Mrs Reed" means where only Alan Reed and "his wife, Helen," are named.
     private func relative(of surname: WordKey, _ mention: Mention) -> Int? {
-        guard let gender = mention.gender, bySurname[surname] != nil else { return nil }
-        return members.indices.first { index in
-            members[index].name.count == 1 && members[index].gender == gender && members[index].mayBePerson
+        guard mention.gender != nil || isJunior(mention), bySurname[surname] != nil else { return nil }
+        return members.indices.last { index in
+            members[index].name.count == 1 && members[index].mayBePerson && members[index].surname == nil
+                && (mention.gender == nil || members[index].gender == mention.gender)
                 && !members[index].roleWords.isDisjoint(with: Self.relatives)
         }
     }
 
     private static let relatives: Set<WordKey> = [
-        "wife", "husband", "widow", "widower", "mother", "father", "daughter", "son", "sister", "brother",
+        "aunt", "brother", "brother-in-law", "cousin", "daughter", "father", "father-in-law", "grandson",
+        "granddaughter",
+        "husband", "mother", "mother-in-law", "nephew", "niece", "sister", "sister-in-law", "son", "son-in-law",
+        "uncle",
+        "widow", "widower", "wife",
     ]
 
     private func fits(_ mention: Mention, _ name: Range<Int>, _ member: Member) -> Bool {
@@ -332,15 +381,23 @@ struct Cast {
         let bearer = members[member]
         let surname = key(personWords(mentions[index]).upperBound - 1)
         let use = surnameUse[surname]
-        var claim = use?.first == member ? 0.8 : 0
         let short = Double(use?.short[member] ?? 0)
+        // Where "Mr Reed" never follows upon the first Reed's whole name, he is another.
+        let isFirst = use?.first == member && (short > 0 || !mentions[index].isTitled)
+        var claim = isFirst ? 0.8 : 0
         claim += short / (short + Double(max(1, bearer.fullCount)))
         if bearer.generation != nil { claim -= 2 }
+        // "Mr Reed" is not Sir Alan Reed.
+        let address = roleWords(mentions[index].role)
+        if !Self.plain.isDisjoint(with: address), !Self.noble.isDisjoint(with: bearer.roleWords) { claim -= 2 }
         if !mentions[index].role.isEmpty, !bearer.roleWords.isDisjoint(with: roleWords(mentions[index].role)) {
             claim += 3
         }
         return claim
     }
+
+    private static let plain: Set<WordKey> = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"]
+    private static let noble: Set<WordKey> = ["sir", "dame", "lord", "lady", "baroness", "dr", "dr.", "professor"]
 
     /// Counts for each surname with several bearers how often it stands alone while each of them was the last full name.
     private mutating func countSurnameUse() {
@@ -411,8 +468,10 @@ struct Cast {
             let end = min(next, text.sentences[min(sentence + 1, text.sentences.count - 1)].upperBound)
             for token in mention.tokens.upperBound..<max(end, mention.tokens.upperBound)
             where text.quotationStates[token] == .outside {
-                if Pronoun.isMale(key(token)) { votes[member, default: 0] += 1 }
-                if Pronoun.isFemale(key(token)) { votes[member, default: 0] -= 1 }
+                // Who opens a sentence is more surely its subject.
+                let weight = token == text.sentence(of: token).lowerBound ? 2 : 1
+                if Pronoun.isMale(key(token)) { votes[member, default: 0] += weight }
+                if Pronoun.isFemale(key(token)) { votes[member, default: 0] -= weight }
                 if Pronoun.isNeuter(key(token)), members[member].kind == .unknown { things.insert(member) }
             }
         }

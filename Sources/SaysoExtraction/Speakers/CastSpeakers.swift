@@ -6,6 +6,7 @@ extension Cast {
         let found = members[member]
         var name = display(found.name)
         if name.hasPrefix("the ") { name.removeFirst(4) }
+        if let surname = found.surname { name += " " + display(surname) }
         var aliases = Tally()
         var roles = Tally()
         for index in found.mentions {

@@ -10,6 +10,7 @@ extension Antecedents {
             return organisationSpeaking(at: noun) ?? subject(of: content, before: noun) ?? subjectBefore(noun)
         }
         if has(noun, .document) {
+            if Epithet.papers.contains(nounKey), let paper = paper(before: noun) { return paper }
             if let writer = writer(of: description) { return writer }
             guard has(noun, .organisationNoun) else { return nil }
         }
@@ -24,12 +25,10 @@ extension Antecedents {
         if isLikeOneUnnamed(nounKey, since: called.map { lastMention(of: $0.member, before: noun) }.max()) {
             return nil
         }
-        let isLongAgo = called.allSatisfy {
-            text.sentenceIndices[noun] - text.sentenceIndices[max(0, lastMention(of: $0.member, before: noun))]
-                > Self.memory
-        }
+        let isPast = called.allSatisfy { isLongAgo($0.member, at: noun) }
         let mayBeNews =
-            !isOffice(description) && (epithet.isNews || epithet.isPosition || isLongAgo) || isForeigner(description)
+            !isOffice(description) && (epithet.isNews || epithet.isPosition || isPast) || isForeigner(description)
+            || isPast && Self.generic.contains(nounKey)
         let fitting = called.isEmpty || mayBeNews ? scored : called
         guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
             return ahead(description, gender: gender)
@@ -72,15 +71,39 @@ extension Antecedents {
             let isAgain = isPlain && called[nounKey] == candidate.member
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
+            let isIntroduced =
+                epithet.isNews && !description.isDetailed && member.kind == .person && isNew(candidate.member, at: noun)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
             let isMeantBefore = isAgain || isPlain && isOrganisation && isRepresented(candidate.member)
             let known = agrees == true ? Self.particular : isMeantBefore ? Self.calledBefore : match
-            return (candidate.member, max(match, known), candidate.score + weight)
+            return (
+                candidate.member, max(match, known), candidate.score + weight + (isIntroduced ? Self.introduced : 0)
+            )
         }
     }
 
-    /// Sentences after which "the singer" may be another singer.
+    /// Whether "the singer" may be another singer than `member`, who was named a while ago, or before the paragraph in which
+    /// somebody else has spoken.
+    private func isLongAgo(_ member: Int, at noun: Int) -> Bool {
+        let last = max(0, lastMention(of: member, before: noun))
+        if text.sentenceIndices[noun] - text.sentenceIndices[last] > Self.memory { return true }
+        let start = text.paragraph(of: noun).lowerBound
+        return last < start && speaking.last.map { $0.token >= start && $0.member != member } ?? false
+    }
+
+    /// Sentences over which someone is in mind.
     private static let memory: Int32 = 4
+
+    /// Whether the sentence before that of `token` names `member` for the first time.
+    private func isNew(_ member: Int, at token: Int) -> Bool {
+        let first = cast.members[member].mentions.first { !cast.mentions[$0].isInHeadline }
+        return first.map {
+            text.sentenceIndices[token] - text.sentenceIndices[cast.mentions[$0].name.lowerBound] == 1
+        } ?? false
+    }
+
+    /// What speaks for whom the sentence before has introduced: "The Velland international" tells more of him.
+    private static let introduced: Float = 3.5
 
     /// How well a description fits whom it meant before, or for whom somebody has just spoken.
     private static let calledBefore: Float = 3
@@ -112,7 +135,7 @@ extension Antecedents {
         let noun = description.noun
         let nounKey = text.tokens[noun].key
         let isOrganisation = isOrganisation(description)
-        if !isOrganisation, isUnnamed(at: noun) { return nil }
+        if !isOrganisation, !text.tellsAge(noun), isUnnamed(at: noun) { return nil }
         // "the statistics office" is no other office that was spoken of; "the Spanish carmaker" is.
         if isOrganisation, !Self.businesses.contains(nounKey), isQualified(description) {
             let distance =
@@ -129,7 +152,8 @@ extension Antecedents {
             return (isOwned(noun) ? nil : justIntroduced(best.member, at: noun)) ?? ahead(description, gender: gender)
         }
         let isSpeaking = isEpithet(description) && best.member == speaking.last?.member
-        return isOrganisation || isGeneric || isSpeaking || best.score > Self.focus ? best.member : nil
+        let focus = text.tellsAge(noun) ? Self.focusOfAge : Self.focus
+        return isOrganisation || isGeneric || isSpeaking || best.score > focus ? best.member : nil
     }
 
     /// Who has just spoken, for a noun that may mean a firm or a person: "the broadcaster".
@@ -168,6 +192,15 @@ extension Antecedents {
             isSubject(cast.mentions[mention])
         else { return nil }
         return cast.mentions[mention].member
+    }
+
+    /// The newspaper named last, at most a sentence before.
+    private func paper(before token: Int) -> Int? {
+        let end = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        guard let paper = cast.mentions[..<end].last(where: { Epithet.isPress($0.name, in: text) }),
+            text.sentenceIndices[token] - text.sentenceIndices[paper.name.lowerBound] <= 1
+        else { return nil }
+        return paper.member
     }
 
     /// Who wrote "the report", or issued "a statement": whose document was spoken of last, or else what organisation spoke.
@@ -257,11 +290,10 @@ extension Antecedents {
     /// Nouns for firms and clubs, which articles call by what they make or where they are from.
     private static let businesses: Set<WordKey> = [
         "airline", "automaker", "band", "bank", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker",
-        "club",
-        "company",
-        "conglomerate", "developer", "drugmaker", "firm", "giant", "group", "insurer", "label", "lender", "maker",
-        "manufacturer",
-        "network", "operator", "publisher", "retailer", "studio", "supermarket", "supplier",
+        "club", "company", "conglomerate", "developer", "drugmaker", "duo", "firm", "five-piece", "four-piece",
+        "foursome",
+        "giant", "group", "insurer", "label", "lender", "maker", "manufacturer", "network", "operator", "publisher",
+        "quartet", "retailer", "studio", "supermarket", "supplier", "trio",
     ]
 
     /// Nouns for bodies which articles call by what they are for: "the governing body", "the trade union".

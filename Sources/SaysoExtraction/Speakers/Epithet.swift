@@ -43,15 +43,31 @@ struct Epithet {
 
     /// How well name or kind of an organisation fit; 0 for not at all, below for a newspaper that is called a firm.
     func matchOfOrganisation(_ member: Cast.Member) -> Float {
-        let isPress = member.name.last.map { Self.press.contains(text.tokens[$0].key) } ?? false
-        if isPress { return nouns.isDisjoint(with: Self.papers) ? -3 : 4 }
-        let isNamed = member.name.contains { text.tokens[$0].key == noun }
+        if Self.isPress(member.name, in: text) { return nouns.isDisjoint(with: Self.papers) ? -3 : 4 }
+        let isNamed = member.name.contains { text.tokens[$0].key == noun || isAuthority($0) }
         guard isNamed || !member.roleWords.isDisjoint(with: nouns) else { return 0 }
         return 4 + 1.5 * Float(member.roleContext.intersection(others).count)
     }
 
+    /// "the regulator": the Office or Authority that is named.
+    private func isAuthority(_ token: Int) -> Bool {
+        Self.regulators.contains(noun) && Self.authorities.contains(text.tokens[token].key)
+    }
+
+    private static let regulators: Set<WordKey> = ["regulator", "watchdog"]
+    private static let authorities: Set<WordKey> = [
+        "agency", "authority", "commission", "ofcom", "office", "ombudsman",
+    ]
     private static let shadow: WordKey = "shadow"
-    private static let papers: Set<WordKey> = ["magazine", "newspaper", "publication", "publisher"]
+    /// Whether it is a newspaper that is named.
+    static func isPress(_ name: Range<Int>, in text: AnalyzedText) -> Bool {
+        name.last.map { press.contains(text.tokens[$0].key) } ?? false
+    }
+
+    /// What newspapers are called.
+    static let papers: Set<WordKey> = [
+        "daily", "magazine", "newspaper", "paper", "publication", "publisher", "tabloid",
+    ]
 
     /// Last words of newspapers' names.
     private static let press: Set<WordKey> = [
@@ -88,7 +104,16 @@ struct Epithet {
     /// Offices of those who are called so: the boss may be a chairman.
     private static let kinds: [WordKey: Set<WordKey>] = [
         "boss": ["chairman", "chief", "director", "executive", "founder", "head", "owner"],
+        "duo": ["band", "group"],
+        "consultant": ["doctor", "surgeon"],
+        "film-maker": ["director"],
+        "filmmaker": ["director"],
+        "five-piece": ["band", "group"],
+        "four-piece": ["band", "group"],
+        "foursome": ["band", "group"],
         "leader": ["president", "premier"],
+        "quartet": ["band", "group"],
+        "trio": ["band", "group"],
         "peer": ["lady", "lord"],
     ]
 

@@ -14,6 +14,9 @@ struct NameFinder {
     /// Words that have a capital more than once, and each time behind a nationality: "Atlantic" of "British Atlantic".
     var alwaysBehindNationality: Set<WordKey> = []
 
+    /// Firms' names of two that never stand without each other: the hash of "Marant and Brandt".
+    var coupled: Set<UInt64> = []
+
     /// The names in `text` in their order; `entries` are its tokens' entries in `lexicon`.
     static func mentions(in text: AnalyzedText, entries: [NameLexicon.Entry], lexicon: NameLexicon) -> [Mention] {
         var finder = NameFinder(text: text, tokens: text.tokens, entries: entries, lexicon: lexicon)
@@ -24,6 +27,7 @@ struct NameFinder {
 
     private mutating func collectProper() {
         collectNational()
+        collectCoupled()
         for sentence in text.sentences where !isHeadline(sentence) {
             var wordBefore = false
             for i in sentence {
@@ -56,6 +60,33 @@ struct NameFinder {
             if !once.insert(key).inserted { alwaysBehindNationality.insert(key) }
         }
         alwaysBehindNationality.subtract(others)
+    }
+
+    private mutating func collectCoupled() {
+        var couples: [UInt64: (count: Int, first: WordKey, second: WordKey)] = [:]
+        for i in tokens.indices where couldBeCoupled(i) {
+            couples[couple(i), default: (0, tokens[i - 1].key, tokens[i + 1].key)].count += 1
+        }
+        guard couples.contains(where: { $0.value.count > 1 }) else { return }
+        var counts: [WordKey: Int] = [:]
+        for token in tokens where token.isCapitalised { counts[token.key, default: 0] += 1 }
+        for (couple, found) in couples
+        where found.count > 1 && counts[found.first] == found.count && counts[found.second] == found.count {
+            coupled.insert(couple)
+        }
+    }
+
+    /// Whether the token is an "and" between two names that are nothing else.
+    private func couldBeCoupled(_ i: Int) -> Bool {
+        guard tokens[i].key == Self.and, i > 0, i + 1 < tokens.count else { return false }
+        return [i - 1, i + 1].allSatisfy {
+            tokens[$0].kind == .word && tokens[$0].isCapitalised && entries[$0].rarity == NameLexicon.unknownRarity
+                && entries[$0].traits.isEmpty
+        }
+    }
+
+    private func couple(_ and: Int) -> UInt64 {
+        (tokens[and - 1].key.hash &* 0x9E37_79B9_7F4A_7C15) ^ tokens[and + 1].key.hash
     }
 
     private init(text: AnalyzedText, tokens: [Token], entries: [NameLexicon.Entry], lexicon: NameLexicon) {
@@ -141,7 +172,8 @@ struct NameFinder {
     private func begins(at i: Int, atStart: Bool, headline: Bool, sentence: Range<Int>) -> Bool {
         guard isNameWord(i) else { return startsWithArabicArticle(i) }
         let entry = entries[i]
-        if entry.traits.contains(.function) { return false }
+        // "consumer group Which?"
+        if entry.traits.contains(.function) { return !atStart && !headline && isIntroduced(i) && tokens[i].count > 1 }
         guard atStart || headline else { return true }
         if proper.contains(tokens[i].key) || isSpeakerLabel(i) { return true }
         guard entry.rarity < NameLexicon.unknownRarity else {
@@ -289,9 +321,16 @@ struct NameFinder {
                 end += 2
                 continue
             }
+            // "pressure group Walls Down"
+            if !headline, start > sentence.lowerBound, isIntroduced(start), tokens[end].isCapitalised,
+                tokens[end].count > 1, tokens[end - 1].isCapitalised
+            {
+                end += 1
+                continue
+            }
             // "pressure group Users' Voice"
             if tokens[end].kind == .quotationMark, end == start + 1, start > sentence.lowerBound, isPossessiveMark(end),
-                isNameWord(end + 1), has(start - 1, .organisationNoun), !tokens[start - 1].isCapitalised
+                isNameWord(end + 1), isIntroduced(start)
             {
                 end += 2
                 continue
@@ -391,6 +430,14 @@ struct NameFinder {
         }
         if isListing(i, from: start, in: sentence) { return true }
         if token.key == Self.and, isNameWord(next), !has(next, .function) {
+            // "store chain Marant and Brandt"
+            if couldBeCoupled(i), coupled.contains(couple(i)) || i == start + 1 && isIntroduced(start) { return true }
+            // "England and Wales Cricket Board"
+            if has(i - 1, .place), has(next, .place), precededByThe(start, sentence: sentence),
+                isBody(behind: next, in: sentence)
+            {
+                return true
+            }
             // "Food and Drug Administration": the words before "and" are common ones, an organisation's word ends it.
             // "S and P"
             if tokens[i - 1].count == 1, tokens[next].count == 1 { return true }
@@ -411,6 +458,17 @@ struct NameFinder {
             return has(last, .organisation) && last - i <= 4 && !has(next, .given)
         }
         return false
+    }
+
+    /// Whether more capitalised words follow of which the last is a body's.
+    private func isBody(behind place: Int, in sentence: Range<Int>) -> Bool {
+        let words = sentence[(place + 1)...].prefix { isNameWord($0) && !has($0, .function) }
+        return words.last.map { has($0, .organisation) } ?? false
+    }
+
+    /// A small noun for bodies stands before the name: "pressure group Users' Voice".
+    private func isIntroduced(_ start: Int) -> Bool {
+        start > 0 && has(start - 1, .organisationNoun) && !tokens[start - 1].isCapitalised
     }
 
     /// "Transport and General Workers | ' Union"

@@ -17,7 +17,8 @@ extension NameFinder {
         var rest = run
         // "Britain's", "Smith's": the run ends before "'s", so only its last word can be an owner.
         let possessive = run.upperBound < sentence.upperBound && isPossessiveMark(run.upperBound)
-        let office = officeEnd(in: run)
+        let isKnown = run.count > 1 && !lexicon.phrase(run.map { tokens[$0].key }[...]).isEmpty
+        let office = isKnown ? run.lowerBound : officeEnd(in: run)
         if office > run.lowerBound, office < run.upperBound {
             rest = office..<run.upperBound
         } else if office == run.upperBound {
@@ -148,8 +149,12 @@ extension NameFinder {
     private static let committee: WordKey = "committee"
     private static let said: WordKey = "said"
     private static let general: WordKey = "general"
-    /// What is called by a person's name as well: "the Reed team".
-    private static let ofPeople: Set<WordKey> = ["team", "side", "administration", "office", "story", "piece"]
+    /// What is called by the name of a person or a town as well: "the Reed team", "the Carrow quartet".
+    static let ofPeople: Set<WordKey> = [
+        "administration", "duo", "five-piece", "four-piece", "foursome", "office", "piece", "quartet", "side", "story",
+        "team",
+        "trio",
+    ]
 
     func isPossessiveMark(_ i: Int) -> Bool {
         tokens[i].key == Self.possessive

@@ -22,8 +22,8 @@ extension NameFinder {
                 start = i - 1
                 break
             }
-            if !sawRole, isKind(i), mention.role.isEmpty, !has(i, .role) {
-                // "software firm Cordwell"
+            if !sawRole, isKind(i), mention.role.isEmpty, !has(i, .role) || isFirm(mention) {
+                // "software firm Cordwell", "phone operator Cordwell"
                 mention.kind = .organisation
                 mention.gender = nil
                 return
@@ -65,6 +65,11 @@ extension NameFinder {
         if !mention.role.isEmpty, mention.role.upperBound <= mention.name.lowerBound {
             mention.tokens = min(mention.role.lowerBound, mention.tokens.lowerBound)..<mention.tokens.upperBound
         }
+    }
+
+    /// One word that is no first name; people are introduced by more.
+    private func isFirm(_ mention: Mention) -> Bool {
+        mention.name.count == 1 && mention.gender == nil && !has(mention.name.lowerBound, .given)
     }
 
     /// "Mr Reed": whatever stands before says nothing of an office.

@@ -61,6 +61,7 @@ struct SourceReader {
         {
             return .pronoun(pronoun, first)
         }
+        if let mention = apposed(behind: range) { return .name(mention) }
         let core = self.core(of: range)
         guard let last = core.last(where: { text.tokens[$0].isWordlike && key($0) != Self.possessive }) else {
             return .unnamed
@@ -86,11 +87,15 @@ struct SourceReader {
             }
             return named(mention, by: last, core: core)
         }
-        if let mention = cast.mention(at: core.lowerBound), isOnlyTime(after: mention, to: last) {
+        // "Reed junior"
+        if let mention = cast.mention(at: core.lowerBound),
+            isOnlyTime(after: mention, to: last) || key(last) == Cast.junior
+        {
             return named(mention, by: cast.mentions[mention].name.upperBound - 1, core: core)
         }
         // "the GTU | union"
-        if has(last, .organisationNoun), last > core.lowerBound, let mention = cast.mention(at: last - 1),
+        if has(last, .organisationNoun), !NameFinder.ofPeople.contains(key(last)), last > core.lowerBound,
+            let mention = cast.mention(at: last - 1),
             !cast.mentions[mention].isPossessive, cast.mentions[mention].kind == .organisation
         {
             return named(mention, by: last - 1, core: core)
@@ -107,6 +112,17 @@ struct SourceReader {
         if let mention = apposed(in: range, after: core) { return .name(mention) }
         // Words of another phrase may stand before it: "on Friday they".
         return words.last.flatMap(subject) ?? described(by: last, core: core, range: range)
+    }
+
+    /// Whom the words before a comma name: "Ms Reed, | a former lawyer who joined in May".
+    private func apposed(behind range: Range<Int>) -> Int? {
+        let comma = range.lowerBound - 1
+        guard comma > 0, key(comma) == Self.comma, has(range.lowerBound, .indefinite),
+            let mention = cast.mention(at: comma - 1), cast.mentions[mention].tokens.upperBound == comma,
+            cast.mentions[mention].kind == .person, !cast.mentions[mention].isPossessive
+        else { return nil }
+        let office = range.dropFirst().prefix { text.tokens[$0].isWordlike && !has($0, .function) }
+        return office.contains { has($0, .role) } ? mention : nil
     }
 
     /// The pronoun at `token` that can only be a subject.
@@ -131,6 +147,10 @@ struct SourceReader {
     private static let comma: WordKey = ","
     /// Begins a share's sign: "Tarrant Plc | <TRNT.L>".
     private static let ticker: WordKey = "<"
+    private static let asides: Set<WordKey> = [
+        "also", "even", "however", "instead", "later", "meanwhile", "nevertheless", "now", "once", "then", "therefore",
+        "too",
+    ]
     private static let emphasis: Set<WordKey> = ["himself", "herself", "itself", "themselves"]
 
     /// The words up to the first preposition, comma, bracket or relative pronoun that is not part of a name.
@@ -160,8 +180,8 @@ struct SourceReader {
             end += 1
         }
         end = min(end, range.upperBound)
-        // "The president | himself"
-        if end - start > 1, Self.emphasis.contains(key(end - 1)) { end -= 1 }
+        // "The president | himself", "The 44-year-old | nevertheless"
+        while end - start > 1, Self.emphasis.contains(key(end - 1)) || Self.asides.contains(key(end - 1)) { end -= 1 }
         return start..<end
     }
 
@@ -370,6 +390,9 @@ struct SourceReader {
         let isPerson =
             has(noun, [.role, .title]) || Self.vague.contains(key(noun)) || text.tellsAge(noun)
             || description.isKnown && core.dropFirst().first.map(key) == Self.former
+        if !isPerson, description.isKnown, core.count == 2, let body = body(endingWith: key(noun), before: noun) {
+            return .name(body)
+        }
         guard isPerson || description.isKnown && (has(noun, .demonym) || isOrigin(ofOne: noun, core: core)) else {
             return .unnamed
         }
@@ -377,6 +400,14 @@ struct SourceReader {
             description.isKnown = core.contains { key($0) == Self.possessive }
         }
         return .description(description)
+    }
+
+    /// "the tour" after "the Velland Tennis Tour": the mention of the body whose name ends in `noun`.
+    private func body(endingWith noun: WordKey, before token: Int) -> Int? {
+        let end = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
+        return cast.mentions[..<end].lastIndex {
+            $0.kind == .organisation && $0.name.count > 1 && key($0.name.upperBound - 1) == noun
+        }
     }
 
     /// "the British number one", "the Canadian-born left-hander", "the Ashton flyer": where one person comes from, and what

@@ -101,7 +101,7 @@ public struct SpeakerResolver {
             if let member = antecedents.described(by: description, content: attributions[index].content) {
                 return .member(member)
             }
-            if let police = police(in: description) { return police }
+            if let police = police(in: description) ?? primeMinister(in: description) { return police }
             if description.isKnown, let again = owned[text.tokens[description.noun].key] { return again }
             // "the federal government" names itself.
             guard text.tokens[description.noun].key == Self.government, description.isKnown else { return nil }
@@ -124,6 +124,19 @@ public struct SpeakerResolver {
         return .owned(text.string(name) + " police")
     }
 
+    /// "The prime minister's official spokesman" speaks for Downing Street where the article has it.
+    private func primeMinister(in description: Description) -> Who? {
+        let noun = description.noun
+        guard names.entries[noun].traits.contains(.spokesperson),
+            let minister = description.words.first(where: { text.tokens[$0].key == Self.minister }), minister < noun,
+            minister > 0, text.tokens[minister - 1].key == Self.prime
+        else { return nil }
+        return Self.downingStreet.lazy.compactMap(names.member).first.map(Who.member)
+    }
+
+    private static let downingStreet: [[WordKey]] = [["downing", "street"], ["number", "10"]]
+    private static let minister: WordKey = "minister"
+    private static let prime: WordKey = "prime"
     private static let police: WordKey = "police"
     private static let government: WordKey = "government"
     private static let campaign: WordKey = "campaign"
