@@ -100,7 +100,7 @@ struct NewsroomTests {
             bomb += "<!ENTITY a\(level) \"\(String(repeating: "&a\(level - 1);", count: 10))\">"
         }
         bomb += "]><nitf><body><body.content><p>&a12;</p></body.content></body></nitf>"
-        #expect(try reasons(bomb, in: "bomb.xml").count == 1)
+        #expect(try reasons(bomb, in: "bomb.xml") == [.malformed("it declares entities of its own")])
         let nested = "<nitf>" + String(repeating: "<p>", count: 3_000_000)
         #expect(
             try reasons(nested, in: "nested.xml") == [.malformed("elements stand deeper than 256 inside each other")])
