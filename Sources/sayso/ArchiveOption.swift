@@ -17,6 +17,15 @@ struct ArchiveOption: ParsableArguments {
     /// The archive; made where there is none.
     func open() throws -> Archive { try Self.open(resolved) }
 
+    /// The archive; one that is not there is not made.
+    func openThere() throws -> Archive {
+        let path = resolved
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure("there is no archive \(path); add articles to it with: sayso add", EX_NOINPUT)
+        }
+        return try Self.open(path)
+    }
+
     /// The archive at `path`. Bringing one of an older version up to date takes long enough to be told.
     static func open(_ path: String) throws -> Archive {
         let line = UpgradeLine()

@@ -21,8 +21,10 @@ struct Changes: ParsableCommand {
     }
 
     func run() throws {
-        let archive = try archive.open()
-        for id in try archive.changedArticles(limit: limit) {
+        let archive = try archive.openThere()
+        let changed = try archive.changedArticles(limit: limit)
+        if changed.isEmpty { StandardError.say("no article has changed since it was added") }
+        for id in changed {
             guard let stored = try archive.article(id) else { continue }
             var lines = [stored.article.title.visibleLine]
             for sighting in try archive.sightings(of: id) {

@@ -12,7 +12,9 @@ struct Corrections: ParsableCommand {
         @OptionGroup var archive: ArchiveOption
 
         func run() throws {
-            for entry in try archive.open().corrections() {
+            let corrections = try archive.openThere().corrections()
+            if corrections.isEmpty { StandardError.say("nothing was corrected yet; that is done in the browser") }
+            for entry in corrections {
                 try StandardOutput.write((entry.isUndone ? "(undone) " : "") + entry.summary.visibleLine + "\n")
             }
         }
@@ -29,7 +31,7 @@ struct Corrections: ParsableCommand {
         @OptionGroup var archive: ArchiveOption
 
         func run() throws {
-            let archive = try archive.open()
+            let archive = try archive.openThere()
             for id in try archive.correctedArticles() {
                 guard let stored = try archive.article(id) else { continue }
                 try StandardOutput.write(ExtractionFormat.jsonl.string(stored.entry))

@@ -50,8 +50,11 @@ struct Doctor: ParsableCommand {
                     level: .hint, subject: "terminal", text: "this is none; run sayso doctor in the one you browse in")
             ]
         }
-        guard facts.isKnown else {
-            let name = facts.type.isEmpty ? "it has no type" : "its type “\(facts.type)” is not known here"
+        guard facts.isKnown, facts.movesCursor else {
+            let name =
+                facts.type.isEmpty
+                ? "it has no type"
+                : "its type “\(facts.type)” " + (facts.isKnown ? "can't move the cursor" : "is not known here")
             return [
                 Finding(
                     level: .wrong, subject: "terminal", text: "\(name); set TERM to another, for example xterm-256color"
@@ -79,7 +82,7 @@ struct Doctor: ParsableCommand {
                     : facts.colors >= 256 ? colours : "\(colours); most terminals show 256 with TERM=xterm-256color"))
         findings.append(
             Finding(
-                level: facts.hasUnicode ? .good : .hint, subject: "characters",
+                level: facts.hasUnicode ? .good : .hint, subject: "encoding",
                 text: facts.hasUnicode ? "UTF-8" : "not UTF-8; set LC_ALL to a locale that is, for example C.UTF-8"))
         return findings
     }

@@ -5,7 +5,8 @@ import SaysoCore
 /// What the commands share that print lists.
 struct ListOptions: ParsableArguments {
     static let discussion = """
-        Without a QUERY all are printed. The language of queries is explained by: sayso help query
+        Without a QUERY all are printed. The language of queries is explained by: sayso help query. A QUERY that begins \
+        with - stands last, behind --, as in: sayso quotes -- -wall
 
         In csv and tsv a cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage \
         return) gets a ' in front; --formulas leaves it as it is.
@@ -31,7 +32,9 @@ struct ListOptions: ParsableArguments {
         let (archive, filter) = try selection.open()
         let output = ListOutput(writer)
         var items: [Item] = []
+        var isEmpty = true
         try each(archive, filter, selection.maximum) { item in
+            isEmpty = false
             items.append(item)
             guard items.count == ListOutput<Item>.handful else { return true }
             defer { items = [] }
@@ -39,6 +42,9 @@ struct ListOptions: ParsableArguments {
         }
         _ = output.put(items)
         try output.end()
+        if isEmpty, selection.maximum > 0, StandardOutput.isTerminal {
+            StandardError.say("there is nothing of the query")
+        }
     }
 }
 

@@ -28,11 +28,7 @@ struct QuerySelection: ParsableArguments {
     /// for yet, which is all that is written.
     func open() throws -> (Archive, Filter) {
         let filter = try filter()
-        let path = archive.resolved
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Failure("there is no archive \(path); add articles to it with: sayso add", EX_NOINPUT)
-        }
-        let archive = try ArchiveOption.open(path)
+        let archive = try archive.openThere()
         if filter.asksForVariants { try archive.findAllVariants() }
         return (archive, filter)
     }

@@ -16,7 +16,7 @@ struct Renew: ParsableCommand {
     @OptionGroup var model: ModelOption
 
     func run() throws {
-        let archive = try archive.open()
+        let archive = try archive.openThere()
         let interrupt = Interrupt()
         let total = try archive.counts(Filter()).articles
         let done = try Renewing(of: archive, extractor: model.extractor()).run { done in

@@ -35,7 +35,7 @@ struct Sayso: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let error where exitCode(for: error) == .validationFailure {
-            Failure(message(for: error) + "\nSee: sayso --help", EX_USAGE).exit()
+            Failure(message(for: error) + "\nSee: \(command(in: CommandLine.arguments)) --help", EX_USAGE).exit()
         } catch is StandardOutput.Closed {
             return
         } catch let error where error is ExitCode || exitCode(for: error).isSuccess {
@@ -43,5 +43,16 @@ struct Sayso: ParsableCommand {
         } catch {
             Failure(error).exit()
         }
+    }
+
+    /// What was called, as far as commands are named: "sayso feeds add".
+    private static func command(in arguments: [String]) -> String {
+        var (words, commands) = (["sayso"], configuration.subcommands)
+        for argument in arguments.dropFirst() {
+            guard let command = commands.first(where: { $0._commandName == argument }) else { break }
+            words.append(argument)
+            commands = command.configuration.subcommands
+        }
+        return words.joined(separator: " ")
     }
 }

@@ -19,6 +19,12 @@ struct Watch: ParsableCommand {
     @OptionGroup var reading: ReadingOption
 
     func run() throws {
+        var isFolder: ObjCBool = false
+        for path in folders where FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else {
+                throw Failure("\(path) is no folder; to add it: sayso add \(path)", EX_USAGE)
+            }
+        }
         let archive = try archive.open()
         let interrupt = Interrupt()
         let ingest = try Ingest(into: archive, extractor: model.extractor())

@@ -34,6 +34,21 @@ struct CommandLineTests {
         #expect(outcome.errors.hasPrefix("sayso: "))
     }
 
+    @Test(arguments: [
+        (["add"], "sayso add"), (["feeds", "import"], "sayso feeds import"), (["feeds", "nonsense"], "sayso feeds"),
+        (["--nonsense"], "sayso"),
+    ])
+    func wrongUseNamesTheHelpOfTheCommand(arguments: [String], command: String) throws {
+        #expect(try program.run(arguments).errors.hasSuffix("\nSee: \(command) --help\n"))
+    }
+
+    @Test func whatIsTakenForAnotherThingIsTold() throws {
+        let file = try program.write(story, to: "a.txt")
+        #expect(try program.run("watch", file).errors == "sayso: \(file) is no folder; to add it: sayso add \(file)\n")
+        let address = try program.run("add", "ftp://gazette.example/a", "--archive", program.archive)
+        #expect(address.errors.contains("addresses begin with http:// or https://"))
+    }
+
     @Test func themesAndKeysAreListed() throws {
         let themes = try program.run("themes")
         #expect(themes.code == 0)

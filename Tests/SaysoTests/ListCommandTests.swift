@@ -87,9 +87,14 @@ struct ListCommandTests {
     }
 
     @Test func anArchiveThatIsNotThereIsNotMade() throws {
-        let outcome = try program.run("quotes", "--archive", program.folder + "/none.sqlite")
-        #expect(outcome.code == EX_NOINPUT)
-        #expect(!FileManager.default.fileExists(atPath: program.folder + "/none.sqlite"))
+        for command in [
+            ["quotes"], ["report"], ["changes"], ["renew"], ["corrections"], ["corrections", "export"],
+        ] {
+            let outcome = try program.run(command + ["--archive", program.folder + "/none.sqlite"])
+            #expect(outcome.code == EX_NOINPUT)
+            #expect(outcome.errors.contains("add articles to it with: sayso add"), "\(command)")
+            #expect(!FileManager.default.fileExists(atPath: program.folder + "/none.sqlite"), "\(command)")
+        }
     }
 
     @Test func aPipeClosedEarlyIsNoFailure() throws {

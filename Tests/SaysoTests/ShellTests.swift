@@ -172,8 +172,12 @@ struct ShellTests {
     }
 
     @Test func theDoctorLooksAtTheTerminal() throws {
-        let screen = try TmuxScreen(program, "$SAYSO doctor; TERM=no-such $SAYSO doctor; echo CODE $?; sleep 600")
+        let screen = try TmuxScreen(
+            program,
+            "$SAYSO doctor; TERM=dumb $SAYSO; TERM=no-such $SAYSO doctor; echo CODE $?; sleep 600")
         let text = try screen.wait(for: "CODE")
+        #expect(text.contains("ok     encoding  UTF-8"))
+        #expect(text.contains("a terminal of type “dumb” can't move its cursor; set TERM"))
         #expect(text.contains("ok     size      120x40"))
         #expect(text.contains("“no-such” is not known here; set TERM"))
         #expect(text.contains("CODE \(EX_CONFIG)"))

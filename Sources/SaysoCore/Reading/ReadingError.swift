@@ -48,6 +48,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         let place = line.map { "\(path), line \($0)" } ?? path
         switch reason {
+        case .notFound where path.contains("://"):
+            return "\(place): neither a file nor an address that is read; addresses begin with http:// or https://"
         case .notFound:
             return "\(place): no such file or folder; check the path"
         case .noPermission:

@@ -94,6 +94,7 @@ public struct ConfigurationFiles: Hashable, Sendable {
         switch (error as? CocoaError)?.code {
         case .fileReadNoSuchFile?: "there is no such file"
         case .fileReadNoPermission?: "no permission"
+        case .fileReadUnknown?: "it is no file"
         case .fileReadInapplicableStringEncoding?, .fileReadCorruptFile?, .fileReadUnknownStringEncoding?:
             "it is not UTF-8 text"
         default: error.localizedDescription

@@ -8,6 +8,8 @@ public enum TerminalError: Error, CustomStringConvertible {
     case noTerminal
     /// terminfo does not know the terminal.
     case unknownType(String)
+    /// The terminal can't move its cursor.
+    case fixedCursor(String)
 
     /// What happened and what to do.
     public var description: String {
@@ -18,6 +20,8 @@ public enum TerminalError: Error, CustomStringConvertible {
             name.isEmpty
                 ? "the terminal has no type; set TERM, for example to xterm-256color"
                 : "terminal type “\(name)” is not known here; set TERM to another, for example xterm-256color"
+        case .fixedCursor(let name):
+            "a terminal of type “\(name)” can't move its cursor; set TERM to another, for example xterm-256color"
         }
     }
 }
@@ -50,6 +54,11 @@ final class Terminal {
         guard let screen = newterm(nil, file, file) else {
             fclose(file)
             throw .unknownType(type)
+        }
+        guard sayso_capability("cup") != nil else {
+            delscreen(screen)
+            fclose(file)
+            throw .fixedCursor(type)
         }
         self.file = file
         self.screen = screen

@@ -7,8 +7,10 @@ public struct TerminalFacts: Hashable, Sendable {
     public let isTerminal: Bool
     /// Its type as `TERM` names it; empty where it has none.
     public let type: String
-    /// Whether that is known here; only then can the browser draw.
+    /// Whether that is known here.
     public let isKnown: Bool
+    /// Whether its cursor can be moved anywhere; only then can the browser draw.
+    public let movesCursor: Bool
     /// How many colours it shows; 0 for none.
     public let colors: Int
     /// Whether the locale's characters are Unicode's.
@@ -22,6 +24,7 @@ public struct TerminalFacts: Hashable, Sendable {
         type = environment["TERM"] ?? ""
         var status: Int32 = 0
         isKnown = !type.isEmpty && setupterm(type, STDOUT_FILENO, &status) == OK
+        movesCursor = isKnown && sayso_capability("cup") != nil
         colors = isKnown ? ColorSupport(colors: Int(tigetnum("colors")), environment).colors : 0
         hasUnicode = Terminal.setLocale()
         var window = winsize()
