@@ -80,7 +80,7 @@ struct Cast {
             joinWhole(index)
         }
         for index in mentions.indices where self.mentions[index].member == nil { joinShort(index) }
-        giveGenders()
+        members = MemberKinds.told(of: members, by: self.mentions, in: text)
     }
 
     private func key(_ token: Int) -> WordKey { text.tokens[token].key }
@@ -178,7 +178,6 @@ struct Cast {
     }
 
     private static let the: WordKey = "the"
-    private static let `in`: WordKey = "in"
 
     private mutating func joinWhole(_ index: Int) {
         let name = mentions[index].name
@@ -452,77 +451,4 @@ struct Cast {
     private func roleWords(_ role: Range<Int>, _ nouns: WordTraits = [.role, .title]) -> [WordKey] {
         role.compactMap { has($0, nouns) ? Titles.noun(for: key($0)) : nil }
     }
-
-    // MARK: Gender
-
-    /// People of unknown gender take that of the pronouns that follow close upon their names as subjects.
-    private mutating func giveGenders() {
-        var votes: [Int: Int] = [:]
-        var things: Set<Int> = []
-        for (index, mention) in mentions.enumerated() {
-            guard let member = mention.member, members[member].gender == nil, members[member].mayBePerson,
-                members[member].kind == .person || !isTold(mention)
-            else { continue }
-            let next = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : text.tokens.count
-            let sentence = Int(text.sentenceIndices[mention.name.lowerBound])
-            let end = min(next, text.sentences[min(sentence + 1, text.sentences.count - 1)].upperBound)
-            for token in mention.tokens.upperBound..<max(end, mention.tokens.upperBound)
-            where text.quotationStates[token] == .outside {
-                // Who opens a sentence is more surely its subject.
-                let weight = token == text.sentence(of: token).lowerBound ? 2 : 1
-                if Pronoun.isMale(key(token)) { votes[member, default: 0] += weight }
-                if Pronoun.isFemale(key(token)) { votes[member, default: 0] -= weight }
-                if Pronoun.isNeuter(key(token)), members[member].kind == .unknown { things.insert(member) }
-            }
-        }
-        // "Norvane shares": a firm. "in Dunmoor", but not "a stake in Norvane": a place.
-        for mention in mentions {
-            guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil else { continue }
-            let next = mention.tokens.upperBound
-            if next < text.tokens.count, Self.ofFirms.contains(key(next)) || isRun(mention) { things.insert(member) }
-        }
-        for mention in mentions {
-            guard let member = mention.member, members[member].kind == .unknown, votes[member] == nil,
-                !things.contains(member)
-            else { continue }
-            let before = mention.tokens.lowerBound - 1
-            if before >= 0, key(before) == Self.in, before == 0 || !Self.ofFirms.contains(key(before - 1)) {
-                members[member].kind = .place
-            }
-        }
-        // "Cordwell said it …": a firm.
-        for member in things where votes[member] == nil && members[member].kind == .unknown {
-            members[member].kind = .organisation
-        }
-        for (member, vote) in votes where vote != 0 { members[member].gender = vote > 0 ? .male : .female }
-    }
-
-    /// "told Cordwell he …": who is told may be a newspaper.
-    private func isTold(_ mention: Mention) -> Bool {
-        mention.tokens.lowerBound > 0 && key(mention.tokens.lowerBound - 1) == Self.told
-    }
-
-    private static let told: WordKey = "told"
-
-    /// "Tarrant's British chief executive": people have none.
-    private func isRun(_ mention: Mention) -> Bool {
-        let next = mention.tokens.upperBound + 1
-        guard mention.isPossessive, next < text.tokens.count else { return false }
-        let words = text.tokens[next..<min(next + Self.longestOffice, text.tokens.count)].prefix { $0.kind == .word }
-        return zip(words, words.dropFirst()).contains { $0.key == Self.chief && $1.key == Self.executive }
-            || words.prefix(2).contains { Self.heads.contains($0.key) }
-    }
-
-    private static let longestOffice = 4
-    private static let chief: WordKey = "chief"
-    private static let executive: WordKey = "executive"
-    private static let heads: Set<WordKey> = [
-        "chairman", "chairwoman", "chief", "director", "spokesman", "spokeswoman",
-    ]
-
-    /// What firms have.
-    private static let ofFirms: Set<WordKey> = [
-        "bosses", "chief", "customers", "executives", "founder", "profit", "profits", "share", "shareholder",
-        "shareholders", "shares", "stake", "stakes", "staff", "stock", "stores",
-    ]
 }
