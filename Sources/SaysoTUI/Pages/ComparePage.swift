@@ -51,21 +51,16 @@ extension Page {
         return .quotes(Filter([.speaker(column.speaker), .topic(topic)]), names)
     }
 
-    /// The columns from the latest day on, undated last. A day on which several spoke stands side by side; between two such
-    /// days each column goes on by itself, so that none is empty while another is read.
+    /// Each column goes through its own days, so that none is empty where another speaker said much on one.
     private func days(_ columns: [PageColumn], _ width: Int, _ gap: Int, on layout: inout PageLayout) {
-        let spoke = Dictionary(grouping: columns.flatMap { Set($0.quotes.map(\.date)) }, by: \.self).mapValues(\.count)
-        var days = spoke.keys.sorted { ($0?.number ?? .min) > ($1?.number ?? .min) }[...]
-        while let first = days.first {
-            let stretch = spoke[first] == 1 ? days.prefix { spoke[$0] == 1 } : days.prefix(1)
-            days = days.dropFirst(stretch.count)
-            layout.add()
-            let line = layout.lines.count
-            for (index, column) in columns.enumerated() {
-                var cell = PageLayout()
-                for day in stretch { quotes(of: column, on: day, width, on: &cell) }
-                layout.place(cell, at: index * (width + gap), line: line)
-            }
+        layout.add()
+        let line = layout.lines.count
+        for (index, column) in columns.enumerated() {
+            var cell = PageLayout()
+            // Latest first, as everywhere; undated last.
+            let days = Set(column.quotes.map(\.date)).sorted { ($0?.number ?? .min) > ($1?.number ?? .min) }
+            for day in days { quotes(of: column, on: day, width, on: &cell) }
+            layout.place(cell, at: index * (width + gap), line: line)
         }
     }
 
