@@ -95,7 +95,9 @@ public struct Chooser: Hashable, Sendable {
     mutating func match() {
         let words = editor.text.split(separator: " ").map(String.init)
         items = all.filter { item in
-            let text = item.title + " " + item.detail + " " + item.hint
+            var text = item.title + " " + item.detail + " " + item.hint
+            // Commands are found by their names too, where help has only what they do.
+            if case .run(let name) = item.action { text += " " + name }
             return words.allSatisfy { !text.occurrences(ofWordsOf: $0, isInside: true).isEmpty }
         }
         items += offers
