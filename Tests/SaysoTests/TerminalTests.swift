@@ -61,6 +61,18 @@ import Testing
         try screen.wait(for: "CODE 0")
     }
 
+    @Test func aWebBrowserThatIsNotThereIsTold() throws {
+        let screen = try TmuxScreen(program, framed("BROWSER=no-such-browser $SAYSO demo"))
+        try screen.wait(for: "quotes in")
+        try screen.type("F", "title:boring", "Enter")
+        try screen.wait(for: "title:boring ×")
+        try screen.type("Enter")
+        try screen.wait(for: "https://observer")
+        try screen.type("o")
+        try screen.wait(for: "set BROWSER to your web browser")
+        try leave(screen)
+    }
+
     @Test func everySizeIsDrawnAndTheSmallestSaysSo() throws {
         let screen = try TmuxScreen(program, framed("$SAYSO demo"))
         try screen.wait(for: "quotes in")
