@@ -69,6 +69,12 @@ import Testing
         #expect(rebound.command(of: .character("o"), in: .selecting) == nil)
         #expect(rebound.keys.match([.character("g")], in: .selecting) == .prefix)
         #expect(rebound.command(of: .control("j"), in: .choosing)?.name == "choose")
+        // A letter, or several keys, would be text there.
+        for key in ["j", "<Space>", "^x^j"] {
+            let (kept, errors) = table.rebound(by: [KeyBinding(command: "choice-next", keys: [key])])
+            #expect(errors == [.text(key, command: "choice-next")])
+            #expect(kept.keyList(of: "choice-next").isEmpty)
+        }
     }
 
     @Test func groundIsReadFromTheTerminalsAnswer() {

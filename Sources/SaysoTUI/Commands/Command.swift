@@ -39,6 +39,9 @@ public struct Command: Sendable {
         case asking
         /// What is typed into either of these.
         case editing
+
+        /// Whether characters are text there.
+        var isTyping: Bool { self == .choosing || self == .asking || self == .editing }
     }
 
     /// What it is called in key configuration and palette: `next-quote`.

@@ -10,6 +10,8 @@ public enum KeyMapError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownCommand(String, nearest: String?)
     /// Not key notation.
     case badKey(String, command: String)
+    /// What would be typed where the command counts.
+    case text(String, command: String)
     /// A key is given to two commands, or begins another's sequence; the first keeps it.
     case conflict(String, first: String, command: String)
     /// A key that a command had from the start was given to another.
@@ -20,7 +22,8 @@ public enum KeyMapError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .syntax: ""
         case .unknownCommand(let name, _): name
-        case .badKey(_, let command), .conflict(_, _, let command), .taken(_, _, let command): command
+        case .badKey(_, let command), .text(_, let command), .conflict(_, _, let command), .taken(_, _, let command):
+            command
         }
     }
 
@@ -32,6 +35,8 @@ public enum KeyMapError: Error, Hashable, Sendable, CustomStringConvertible {
             "there is no command “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "; see: sayso keys")
         case .badKey(let key, let command):
             "“\(key)” of “\(command)” is no key; write j, ^d, <M-x> or <PageDown>"
+        case .text(let key, let command):
+            "“\(key)” of “\(command)” is text where that counts; take one key such as ^d, <M-x> or <F5>"
         case .conflict(let key, let first, let command):
             "“\(key)” of “\(command)” clashes with “\(first)”, which keeps its key; take another"
         case .taken(let key, let from, let command):
@@ -119,6 +124,7 @@ public struct KeyMap: Sendable {
     private mutating func bind(_ notation: String, to name: String) throws(KeyMapError) {
         guard let keys = Key.sequence(notation) else { throw .badKey(notation, command: name) }
         let sequence = Place(mode: modes[name] ?? .browsing, keys: keys)
+        if sequence.mode.isTyping, keys.count > 1 || keys[0].isCharacter { throw .text(notation, command: name) }
         let beginnings = (1..<max(1, keys.count)).map { Place(mode: sequence.mode, keys: Array(keys.prefix($0))) }
         let shorter = beginnings.compactMap { commands[$0] }.first
         if let other = commands[sequence] ?? prefixes[sequence] ?? shorter {

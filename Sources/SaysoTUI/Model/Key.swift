@@ -51,6 +51,9 @@ extension Key {
         }
     }
 
+    /// Whether it types a character.
+    var isCharacter: Bool { if case .character = self { true } else { false } }
+
     /// The keys of a sequence in key notation, as `gg` or `<M-x>`; nil where it is not valid.
     public static func sequence(_ notation: String) -> [Key]? {
         var keys: [Key] = []
