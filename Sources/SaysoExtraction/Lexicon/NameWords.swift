@@ -48,25 +48,25 @@ enum NameWords {
         "Inc Inc. Corp Corp. plc PLC Ltd Ltd. LLC LLP Co Co. Corporation Incorporated AG SA NV GmbH AB SpA"
     /// Last or only words of organisations' names.
     static let organisations = """
-        Company Companies Group Holdings Credit Banco Banca Banque Caja Compagnie Societe
-        Partners Associates Industries Enterprises Systems Technologies Technology Software Motors Airlines Airways Air
-        Pharmaceuticals Laboratories Labs Bank Bancorp Bankcorp Banc Financial Capital Securities Insurance Trust Fund Funds
-        University College School Schools Academy Institute Institution Hospital Clinic Museum Gallery Library Church
-        Cathedral Ministry Department Dept. Office Agency Bureau Authority Administration Service Services Commission
-        Committee Council Board Panel Tribunal Court Parliament Congress Senate House Assembly Cabinet Government Treasury
-        Party Union Unions Association Assn. Federation Confederation Society Foundation Organisation Organization League
-        Alliance Coalition Campaign Network Center Centre Project Initiative Movement Forum Club Team Police Army Navy Force
+        Company Companies Group Holdings Credit Banco Banca Banque Caja Compagnie Societe Partners Associates Industries
+        Enterprises Systems Technologies Technology Software Motors Airlines Airways Air Pharmaceuticals Laboratories
+        Labs Bank Bancorp Bankcorp Banc Financial Capital Securities Insurance Trust Fund Funds University College
+        School Schools Academy Institute Institution Hospital Clinic Museum Gallery Library Church Cathedral Ministry
+        Department Dept. Office Agency Bureau Authority Administration Service Services Commission Committee Council
+        Board Panel Tribunal Court Parliament Congress Senate House Assembly Cabinet Government Treasury Party Union
+        Unions Association Assn. Federation Confederation Society Foundation Organisation Organization League Alliance
+        Coalition Campaign Network Center Centre Project Initiative Movement Forum Club Team Police Army Navy Force
         Forces Guard Corps Pentagon Times Post Journal News Herald Tribune Gazette Guardian Telegraph Mirror Mail
-        Express Observer Chronicle Globe Star Sun Independent Economist Magazine Variety Billboard Review Weekly Daily Press Media Radio TV
-        Television Broadcasting Entertainment Pictures Studios Records Films Games Sports United City Rovers Athletic
-        Wanderers Albion Hotspur Rangers Celtic Arsenal Everton Chelsea Tottenham Juventus Exchange Stores Supermarkets
-        Foods Oil Petroleum Gas Energy Power Electric Steel Chemical Chemicals Mines Mining Railways Railroad Nations
-        Parliamentary NATO Hamas Hezbollah Taliban Facebook Google Microsoft Twitter Apple Amazon Intel IBM Sony Yahoo
-        Politico PolitiFact YouTube Netflix Reuters Bloomberg Breitbart Gallup Fein Opec Airbus Boeing
-        Toyota Honda Nissan Vodafone Tesco Sainsbury Barclays HSBC Lloyds Cosmopolitan Newsweek Esquire Medicare Medicaid
-        Walmart Uber Samsung Nokia Siemens Volkswagen BMW Ford Quarterly Conservatives Tories
-        Exxon Chevron Shell Caucus Legislature Commons Lords Ombudsman Watch Greenpeace Oxfam Unicef
-        Unison Amicus Whitehall Westminster Kremlin Downing Interpol Europol Scotland-Yard Politburo Knesset Duma Bundestag
+        Express Observer Chronicle Globe Star Sun Independent Economist Magazine Variety Billboard Review Weekly Daily
+        Press Media Radio TV Television Broadcasting Entertainment Pictures Studios Records Films Games Sports United
+        City Rovers Athletic Wanderers Albion Hotspur Rangers Celtic Arsenal Everton Chelsea Tottenham Juventus Exchange
+        Stores Supermarkets Foods Oil Petroleum Gas Energy Power Electric Steel Chemical Chemicals Mines Mining Railways
+        Railroad Nations Parliamentary NATO Hamas Hezbollah Taliban Facebook Google Microsoft Twitter Apple Amazon Intel
+        IBM Sony Yahoo Politico PolitiFact YouTube Netflix Reuters Bloomberg Breitbart Gallup Fein Opec Airbus Boeing
+        Toyota Honda Nissan Vodafone Tesco Sainsbury Barclays HSBC Lloyds Cosmopolitan Newsweek Esquire Medicare
+        Medicaid Walmart Uber Samsung Nokia Siemens Volkswagen BMW Ford Quarterly Conservatives Tories Exxon Chevron
+        Shell Caucus Legislature Commons Lords Ombudsman Watch Greenpeace Oxfam Unicef Unison Amicus Whitehall
+        Westminster Kremlin Downing Interpol Europol Scotland-Yard Politburo Knesset Duma Bundestag
         """
 
     /// Words that name an organisation as a whole when they follow "the", and stand for one met before: "the company".
@@ -115,51 +115,51 @@ enum NameWords {
         conman groundsman gunman hitman jazzman kitman oarsman schoolboy weatherman yachtsman
         """
     static let roles = """
-        academic accountant activist all-rounder left-hander right-hander left-armer adviser advisor advocate agent aide ally ambassador analyst anchor announcer
-        appointee archbishop architect artist assistant astronaut astronomer athlete attorney author backbencher baker
-        banker baron barrister batsman bishop blogger boss bowler boxer broadcaster builder buyer campaigner candidate
-        captain caretaker caretaker-manager celebrity ceo chair chairperson champion chancellor chef chemist chief
-        choreographer citizen clergyman clerk coach co-author co-chair co-founder collaborator colleague columnist
-        comedian commander commentator commissioner composer conductor consultant contestant contractor contributor
-        controller coordinator co-star correspondent counsel counselor councillor counterpart coroner cousin creator critic
-        curator cyclist dancer dealer dean defender delegate democrat deputy designer detective developer diplomat
-        director dissident doctor driver drummer economist editor editor-in-chief educator employee engineer entertainer
-        entrepreneur envoy executive expert farmer fellow figure filmmaker film-maker financier finalist firefighter
-        footballer forecaster forward founder frontrunner front-runner fundraiser general goalkeeper golfer governor
-        graduate guitarist head headteacher hero historian holder host immigrant incumbent inspector instructor insider
-        investigator investor jockey journalist judge jurist justice keeper laureate lawmaker lawyer leader lecturer
-        legislator librarian lieutenant lobbyist loyalist magistrate magnate manager marshal mayor medalist medallist
-        member mentor merchant midfielder millionaire billionaire mp minister mogul musician native neighbour neighbor
-        neurologist nominee novelist nurse officer official peer peeress operative operator opponent organiser organizer
-        owner pacer painter parent parliamentarian partner pastor patient performer philanthropist philosopher
-        photographer physician physicist pilot player playmaker playwright poet politician pollster premier presenter
-        president president-elect principal producer professor programmer promoter prop prosecutor provost psychiatrist
-        psychologist publicist publisher rapper referee refugee reporter representative republican researcher resident
-        rival runner salesperson scholar schoolteacher scientist scorer screenwriter seamer secretary senator sergeant
-        sheriff singer skipper skier socialist sociologist soldier solicitor songwriter source speaker specialist
-        spinner spokesperson sprinter star statesman statistician strategist striker student superintendent supervisor
-        supporter surgeon surrogate survivor swimmer teacher teenager treasurer trader trainer treasurer trustee tycoon
-        undersecretary user vet veteran vice-chairman vice-president victim violinist vocalist volunteer voter
-        whistleblower winger winner witness worker writer comic newsreader co-ordinator coordinator organiser mandarin
-        publicist spin-doctor frontbencher centre wing number-two playmaker half-back fly-half full-back centre-half
-        lock hooker flanker scrum-half outsider newcomer international youngster tenor soprano octogenarian pensioner
-        toddler predecessor successor heir lawmaker tory conservative liberal libertarian anthropologist appellant
-        arbiter arbitrator archaeologist archivist astrologer atheist attache auditor aviator bassist biographer
-        biologist bookie bookseller broker bursar cabbie cardiologist carer carpenter cartoonist cellist champ chaplain
-        cleric climber coder complainant consul convict courier crooner cryptographer curate deacon debutant decathlete
-        decorator defector defendant dentist detainee diva dj dramatist ecologist electrician emcee epidemiologist
-        essayist ex-champion ex-leader ex-minister explorer favourite federalist feminist firebrand flautist forger
-        fraudster gamer geneticist geologist goalscorer gp gymnast hacker hairdresser heptathlete hijacker hostage
-        hotelier householder hurdler illusionist illustrator impresario inmate juror kayaker landowner libero linchpin
-        linebacker linguist lyricist magician mathematician maverick mediator meteorologist migrant militant missionary
-        monarch motorist mountaineer naturalist negotiator neurosurgeon nutritionist oceanographer optician organist
-        orphan osteopath paediatrician paramedic pathologist pediatrician percussionist pharmacist philologist physio
-        physiotherapist pianist pitcher plaintiff plumber podcaster popstar prisoner prodigy psephologist publican
-        pundit pupil qualifier quarterback rector restaurateur rocker rookie rower saxophonist sculptor seed
-        seismologist selector shareholder shopkeeper skater snowboarder stockbroker stylist substitute supermodel
-        supremo suspect talisman taxpayer teen theologian tipster toxicologist translator triathlete trumpeter tutor
-        umpire undergraduate understudy unionist vicar virologist vlogger webmaster whistle-blower wicketkeeper
-        winemaker wrestler zoologist
+        academic accountant activist all-rounder left-hander right-hander left-armer adviser advisor advocate agent aide
+        ally ambassador analyst anchor announcer appointee archbishop architect artist assistant astronaut astronomer
+        athlete attorney author backbencher baker banker baron barrister batsman bishop blogger boss bowler boxer
+        broadcaster builder buyer campaigner candidate captain caretaker caretaker-manager celebrity ceo chair
+        chairperson champion chancellor chef chemist chief choreographer citizen clergyman clerk coach co-author
+        co-chair co-founder collaborator colleague columnist comedian commander commentator commissioner composer
+        conductor consultant contestant contractor contributor controller coordinator co-star correspondent counsel
+        counselor councillor counterpart coroner cousin creator critic curator cyclist dancer dealer dean defender
+        delegate democrat deputy designer detective developer diplomat director dissident doctor driver drummer
+        economist editor editor-in-chief educator employee engineer entertainer entrepreneur envoy executive expert
+        farmer fellow figure filmmaker film-maker financier finalist firefighter footballer forecaster forward founder
+        frontrunner front-runner fundraiser general goalkeeper golfer governor graduate guitarist head headteacher hero
+        historian holder host immigrant incumbent inspector instructor insider investigator investor jockey journalist
+        judge jurist justice keeper laureate lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist
+        loyalist magistrate magnate manager marshal mayor medalist medallist member mentor merchant midfielder
+        millionaire billionaire mp minister mogul musician native neighbour neighbor neurologist nominee novelist nurse
+        officer official peer peeress operative operator opponent organiser organizer owner pacer painter parent
+        parliamentarian partner pastor patient performer philanthropist philosopher photographer physician physicist
+        pilot player playmaker playwright poet politician pollster premier presenter president president-elect principal
+        producer professor programmer promoter prop prosecutor provost psychiatrist psychologist publicist publisher
+        rapper referee refugee reporter representative republican researcher resident rival runner salesperson scholar
+        schoolteacher scientist scorer screenwriter seamer secretary senator sergeant sheriff singer skipper skier
+        socialist sociologist soldier solicitor songwriter source speaker specialist spinner spokesperson sprinter star
+        statesman statistician strategist striker student superintendent supervisor supporter surgeon surrogate survivor
+        swimmer teacher teenager treasurer trader trainer treasurer trustee tycoon undersecretary user vet veteran
+        vice-chairman vice-president victim violinist vocalist volunteer voter whistleblower winger winner witness
+        worker writer comic newsreader co-ordinator coordinator organiser mandarin publicist spin-doctor frontbencher
+        centre wing number-two playmaker half-back fly-half full-back centre-half lock hooker flanker scrum-half
+        outsider newcomer international youngster tenor soprano octogenarian pensioner toddler predecessor successor
+        heir lawmaker tory conservative liberal libertarian anthropologist appellant arbiter arbitrator archaeologist
+        archivist astrologer atheist attache auditor aviator bassist biographer biologist bookie bookseller broker
+        bursar cabbie cardiologist carer carpenter cartoonist cellist champ chaplain cleric climber coder complainant
+        consul convict courier crooner cryptographer curate deacon debutant decathlete decorator defector defendant
+        dentist detainee diva dj dramatist ecologist electrician emcee epidemiologist essayist ex-champion ex-leader
+        ex-minister explorer favourite federalist feminist firebrand flautist forger fraudster gamer geneticist
+        geologist goalscorer gp gymnast hacker hairdresser heptathlete hijacker hostage hotelier householder hurdler
+        illusionist illustrator impresario inmate juror kayaker landowner libero linchpin linebacker linguist lyricist
+        magician mathematician maverick mediator meteorologist migrant militant missionary monarch motorist mountaineer
+        naturalist negotiator neurosurgeon nutritionist oceanographer optician organist orphan osteopath paediatrician
+        paramedic pathologist pediatrician percussionist pharmacist philologist physio physiotherapist pianist pitcher
+        plaintiff plumber podcaster popstar prisoner prodigy psephologist publican pundit pupil qualifier quarterback
+        rector restaurateur rocker rookie rower saxophonist sculptor seed seismologist selector shareholder shopkeeper
+        skater snowboarder stockbroker stylist substitute supermodel supremo suspect talisman taxpayer teen theologian
+        tipster toxicologist translator triathlete trumpeter tutor umpire undergraduate understudy unionist vicar
+        virologist vlogger webmaster whistle-blower wicketkeeper winemaker wrestler zoologist
         """
 
     /// Groups that speak without a name.
@@ -196,4 +196,11 @@ enum NameWords {
         Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury, Liberal Democrats, Lib Dems,
         Premier League, Premiership, Sight and Sound, Marks and Spencer
         """
+
+    /// Korean and Chinese surnames, which stand before first names of two syllables: "Kim Dae-jung".
+    static let surnamesInFront: Set<WordKey> = [
+        "ahn", "bae", "ban", "chang", "chen", "chiang", "cho", "choi", "chung", "han", "hong", "hwang", "jang", "jung",
+        "kang", "kim", "ko", "kwon", "lee", "lim", "lin", "ma", "mao", "moon", "noh", "oh", "paik", "park", "roh",
+        "seo", "shin", "son", "song", "tung", "wang", "wu", "yang", "yoo", "yoon", "yun", "zhou",
+    ]
 }

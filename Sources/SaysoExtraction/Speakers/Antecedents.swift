@@ -102,8 +102,8 @@ struct Antecedents {
         return cast.mentions[from..<max(from, to)].contains(where: isSubject) ? nil : first
     }
 
-    /// Whether right before somebody without a name spoke, as "the prime minister" or "one insider", and nobody else has been
-    /// the subject of a clause since.
+    /// Whether right before somebody without a name spoke, as "the prime minister" or "one insider", and nobody else
+    /// has been the subject of a clause since.
     func isUnnamed(at token: Int) -> Bool {
         guard let last = unnamed.last, last.token > speaking.last?.token ?? -1,
             text.sentenceIndices[token] - text.sentenceIndices[last.token] <= 1,

@@ -239,7 +239,8 @@ struct Cast {
         return forms
     }
 
-    /// How rare a first word must be to stand for a body: "Copper" for "Copper Records", not "National" for "National Grid".
+    /// How rare a first word must be to stand for a body: "Copper" for "Copper Records", not "National" for "National
+    /// Grid".
     private static let leastRarity: UInt8 = 5
 
     /// The first letters of the words with a capital.
@@ -321,7 +322,8 @@ struct Cast {
 
     private static let smallWords = 3
 
-    /// Whether a body's whole name comes first, or only a headline does not: "Corvis" before "the Corvis Foundation" is another.
+    /// Whether a body's whole name comes first, or only a headline does not: "Corvis" before "the Corvis Foundation" is
+    /// another.
     private func isNamed(_ member: Int, before index: Int) -> Bool {
         guard let body = text.paragraphs.first?.upperBound else { return true }
         return members[member].mentions[0] < index || mentions[index].tokens.lowerBound < body

@@ -36,8 +36,8 @@ extension Antecedents {
         return best.match > 0 ? best.member : inFocus(best, for: description, gender: gender)
     }
 
-    /// Someone whom a description may mean: how well it fits what is known of the member, more than 0 where the article says
-    /// as much, and how much the member is in focus.
+    /// Someone whom a description may mean: how well it fits what is known of the member, more than 0 where the article
+    /// says as much, and how much the member is in focus.
     private typealias Described = (member: Int, match: Float, score: Float)
 
     private func isOrganisation(_ description: Description) -> Bool {
@@ -82,8 +82,8 @@ extension Antecedents {
         }
     }
 
-    /// Whether "the singer" may be another singer than `member`, who was named a while ago, or before the paragraph in which
-    /// somebody else has spoken.
+    /// Whether "the singer" may be another singer than `member`, who was named a while ago, or before the paragraph in
+    /// which somebody else has spoken.
     private func isLongAgo(_ member: Int, at noun: Int) -> Bool {
         let last = max(0, lastMention(of: member, before: noun))
         if text.sentenceIndices[noun] - text.sentenceIndices[last] > Self.memory { return true }
@@ -110,8 +110,8 @@ extension Antecedents {
     /// How well it fits whose age or country it tells again.
     private static let particular: Float = 6
 
-    /// Whether who spoke last was introduced by an office in `organisation`: "Tarrant's chairman, Alan Reed," or "Alan Reed, a
-    /// member of the Tarrant union,".
+    /// Whether who spoke last was introduced by an office in `organisation`: "Tarrant's chairman, Alan Reed," or "Alan
+    /// Reed, a member of the Tarrant union,".
     private func isRepresented(_ organisation: Int) -> Bool {
         guard let last = speaking.last, cast.members[last.member].kind == .person else { return false }
         let introduction = cast.members[last.member].mentions.lazy.map { cast.mentions[$0] }.last {
@@ -184,7 +184,8 @@ extension Antecedents {
         return subject.flatMap { $0.kind == .organisation ? $0.member : nil }
     }
 
-    /// The organisation with which `content` begins, where its spokesman follows: "Tarrant plans a plant, a spokesman said."
+    /// The organisation with which `content` begins, where its spokesman follows: "Tarrant plans a plant, a spokesman
+    /// said."
     private func subject(of content: [Span], before token: Int) -> Int? {
         guard let first = content.first.map(text.tokens(in:))?.lowerBound, first < token,
             text.sentence(of: first).contains(token), text.quotationIndices[first] < 0,
@@ -223,7 +224,8 @@ extension Antecedents {
     /// Sentences over which "the report" goes on to be that of the organisation that spoke.
     private static let reportingReach: Int32 = 12
 
-    /// Whether a speaker without a name was called by the same noun behind the token `mention`: "One analyst … The analyst".
+    /// Whether a speaker without a name was called by the same noun behind the token `mention`: "One analyst … The
+    /// analyst".
     private func isLikeOneUnnamed(_ noun: WordKey, since mention: Int?) -> Bool {
         unnamed.last { $0.noun == noun }.map { $0.token > mention ?? -1 } ?? false
     }
@@ -233,8 +235,8 @@ extension Antecedents {
             .map { cast.mentions[$0].name.lowerBound } ?? -1
     }
 
-    /// Who was named for the first time right before, without an office, gets the one that follows: "Ann Reed has said … The
-    /// health secretary told …"
+    /// Who was named for the first time right before, without an office, gets the one that follows: "Ann Reed has said
+    /// … The health secretary told …"
     private func justIntroduced(_ member: Int, at token: Int) -> Int? {
         let isWithoutOffice = cast.members[member].roleWords.allSatisfy {
             Titles.isAddress($0) || Self.vagueOffices.contains($0)

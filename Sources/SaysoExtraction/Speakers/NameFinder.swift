@@ -262,7 +262,7 @@ struct NameFinder {
         guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")), dash + 1 < bytes.endIndex,
             (0x61...0x7A).contains(bytes[dash + 1])
         else { return false }
-        if i > 0, tokens[i - 1].isCapitalised, Self.surnamesInFront.contains(tokens[i - 1].key) { return false }
+        if i > 0, tokens[i - 1].isCapitalised, NameWords.surnamesInFront.contains(tokens[i - 1].key) { return false }
         let rarity = bytes[(dash + 1)...].withUnsafeBufferPointer { lexicon.entry(WordKey($0)).rarity }
         return rarity < NameLexicon.unknownRarity
             || Self.endingsOfAdjectives.contains { bytes.suffix(2).elementsEqual($0.utf8) }
@@ -270,19 +270,11 @@ struct NameFinder {
 
     /// "Kim Dae-jung"
     func isSurnameInFront(_ name: Range<Int>) -> Bool {
-        name.count == 2 && Self.surnamesInFront.contains(tokens[name.lowerBound].key)
+        name.count == 2 && NameWords.surnamesInFront.contains(tokens[name.lowerBound].key)
             && tokens[name.upperBound - 1].shape.contains(.hasHyphen)
     }
 
     private static let endingsOfAdjectives = ["ed", "ng"]
-    /// Surnames behind which first names of two syllables stand: "Kim Dae-jung".
-    private static let surnamesInFront: Set<WordKey> = [
-        "ahn", "bae", "ban", "chang", "chen", "chiang", "cho", "choi", "chung", "han", "hong", "hwang", "jang", "jung",
-        "kang",
-        "kim", "ko", "kwon", "lee", "lim", "lin", "ma", "mao", "moon", "noh", "oh", "paik", "park", "roh", "seo",
-        "shin", "son",
-        "song", "tung", "wang", "wu", "yang", "yoo", "yoon", "yun", "zhou",
-    ]
 
     /// "(R-Ohio)", ", D-N.Y.": a party and a state.
     private func isSeat(_ i: Int) -> Bool {

@@ -4,47 +4,75 @@ import SaysoModel
 extension NameFinder {
     /// Makes mentions of the words of a run.
     mutating func split(_ run: Range<Int>, sentence: Range<Int>, headline: Bool) {
-        // "Moody's said": the name itself ends in "'s".
-        let verb = run.upperBound + 1
-        if run.count == 1, verb < sentence.upperBound, tokens[run.upperBound].key == Self.possessive,
-            has(verb, .finiteVerb), !has(verb, [.function, .role, .institution]) || tokens[verb].key == Self.said,
-            !has(run.lowerBound, [.place, .given])
-        {
-            mentions.append(
-                Mention(tokens: run.lowerBound..<verb, name: run.lowerBound..<verb, kind: .organisation))
-            return
-        }
-        var rest = run
+        if let firm = firmInPossessive(run, sentence: sentence) { return mentions.append(firm) }
         // "Britain's", "Smith's": the run ends before "'s", so only its last word can be an owner.
         let possessive = run.upperBound < sentence.upperBound && isPossessiveMark(run.upperBound)
         let isKnown = run.count > 1 && !lexicon.phrase(run.map { tokens[$0].key }[...]).isEmpty
         let office = isKnown ? run.lowerBound : officeEnd(in: run)
-        if office > run.lowerBound, office < run.upperBound {
-            rest = office..<run.upperBound
-        } else if office == run.upperBound {
+        if office == run.upperBound {
             // An office without a name: "the Prime Minister". The places in it are still worth having.
             appendPlaces(in: run, headline: headline)
             return
         }
+        if isDescription(run, sentence: sentence) { return }
+        if isOfficeOfCommonWords(run, sentence: sentence) {
+            appendPlaces(in: run, headline: headline)
+            return
+        }
+        var rest =
+            office > run.lowerBound
+            ? office..<run.upperBound : appendLeadingPlaces(in: run, sentence: sentence, headline: headline)
+        rest = withoutDescription(rest, sentence: sentence)
+        let isFirm = beginsWithFirm(rest, sentence: sentence)
+        if isFirm { rest = rest.dropFirst() }
+        guard !rest.isEmpty else { return }
+        var mention = classify(rest, office: run.lowerBound..<office, sentence: sentence, headline: headline)
+        mention.tokens = (office > run.lowerBound ? run.lowerBound : rest.lowerBound)..<rest.upperBound
+        mention.isInHeadline = headline
+        mention.isPossessive = possessive
+        if office > run.lowerBound { appendPlaces(in: run.lowerBound..<office, headline: headline) }
+        if !possessive, office == run.lowerBound { extendToInstitution(&mention, sentence: sentence) }
+        if isFirm {
+            mention.kind = .organisation
+            mention.gender = nil
+            mention.role = run.lowerBound..<rest.lowerBound
+        }
+        readSurroundings(of: &mention, sentence: sentence)
+        mentions.append(mention)
+    }
+
+    /// "Moody's said": the name itself ends in "'s".
+    private func firmInPossessive(_ run: Range<Int>, sentence: Range<Int>) -> Mention? {
+        let verb = run.upperBound + 1
+        guard run.count == 1, verb < sentence.upperBound, tokens[run.upperBound].key == Self.possessive,
+            has(verb, .finiteVerb), !has(verb, [.function, .role, .institution]) || tokens[verb].key == Self.said,
+            !has(run.lowerBound, [.place, .given])
+        else { return nil }
+        return Mention(tokens: run.lowerBound..<verb, name: run.lowerBound..<verb, kind: .organisation)
+    }
+
+    /// One word that says what somebody or something is, and names nobody.
+    private func isDescription(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
         // "Tory plans"
         let next = run.upperBound
         if run.count == 1, has(run.lowerBound, .role), !has(run.lowerBound, [.given, .organisation, .place]),
             next < sentence.upperBound, tokens[next].kind == .word, !tokens[next].isCapitalised,
             has(run.lowerBound, .titleModifier), !has(next, [.function, .finiteVerb])
         {
-            return
+            return true
         }
         // "the Finn", "the Democrat"
         if run.count == 1, has(run.lowerBound, [.demonym, .role]), precededByThe(run.lowerBound, sentence: sentence) {
-            return
+            return true
         }
         // "MPs"
-        if run.count == 1, has(run.lowerBound, .suffix), !has(run.lowerBound, .given) { return }
-        if isOfficeOfCommonWords(run, sentence: sentence) {
-            appendPlaces(in: run, headline: headline)
-            return
-        }
-        if office == run.lowerBound { rest = appendLeadingPlaces(in: rest, sentence: sentence, headline: headline) }
+        if run.count == 1, has(run.lowerBound, .suffix), !has(run.lowerBound, .given) { return true }
+        return false
+    }
+
+    /// The run without the word in front that says what somebody is.
+    private func withoutDescription(_ run: Range<Int>, sentence: Range<Int>) -> Range<Int> {
+        var rest = run
         if rest.count > 2, !has(rest.lowerBound, .given), has(rest.lowerBound + 1, .given), !isInitial(rest.lowerBound),
             entries[rest.lowerBound].rarity < NameLexicon.unknownRarity
                 || has(rest.lowerBound, [.titleModifier, .role]),
@@ -61,24 +89,18 @@ extension NameFinder {
         {
             rest = rest.dropFirst()
         }
-        // "Bookmaker Tamsin Reed"
-        let isFirm =
-            rest.lowerBound == sentence.lowerBound && rest.count > 1 && has(rest.lowerBound, .organisationNoun)
-            && !has(rest.lowerBound, [.organisation, .given, .place, .titleModifier])
-            && !has(rest.upperBound - 1, .organisation)
-        if isFirm { rest = rest.dropFirst() }
-        guard !rest.isEmpty else { return }
-        var mention = classify(rest, office: run.lowerBound..<office, sentence: sentence, headline: headline)
-        mention.tokens = (office > run.lowerBound ? run.lowerBound : rest.lowerBound)..<rest.upperBound
-        mention.isInHeadline = headline
-        mention.isPossessive = possessive
-        if office > run.lowerBound { appendPlaces(in: run.lowerBound..<office, headline: headline) }
-        if !possessive, office == run.lowerBound { extendToInstitution(&mention, sentence: sentence) }
-        if isFirm {
-            mention.kind = .organisation
-            mention.gender = nil
-            mention.role = run.lowerBound..<rest.lowerBound
-        }
+        return rest
+    }
+
+    /// "Bookmaker Tamsin Reed"
+    private func beginsWithFirm(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
+        run.lowerBound == sentence.lowerBound && run.count > 1 && has(run.lowerBound, .organisationNoun)
+            && !has(run.lowerBound, [.organisation, .given, .place, .titleModifier])
+            && !has(run.upperBound - 1, .organisation)
+    }
+
+    /// Reads from the words around a name what it is the name of.
+    private func readSurroundings(of mention: inout Mention, sentence: Range<Int>) {
         if mention.kind == .person || mention.kind == .unknown { readRole(&mention, sentence: sentence) }
         if mention.kind == .organisation { readKind(&mention, sentence: sentence) }
         if !mention.isTitled, isThing(mention, sentence: sentence) || isOneOfSeveral(mention, sentence: sentence) {
@@ -87,7 +109,6 @@ extension NameFinder {
         }
         mention.apposition = apposition(before: mention, sentence: sentence)
         if isOpen(mention), let noun = mention.apposition.last { mention.kind = isKind(noun) ? .organisation : .person }
-        mentions.append(mention)
     }
 
     /// "Tamsin Reed, which", "Health Concern Wales, which": the subject of a sentence that is no person and no place.
@@ -148,7 +169,6 @@ extension NameFinder {
 
     private static let committee: WordKey = "committee"
     private static let said: WordKey = "said"
-    private static let general: WordKey = "general"
     /// What is called by the name of a person or a town as well: "the Reed team", "the Carrow quartet".
     static let ofPeople: Set<WordKey> = [
         "administration", "duo", "five-piece", "four-piece", "foursome", "office", "piece", "quartet", "side", "story",
@@ -164,82 +184,6 @@ extension NameFinder {
     }
 
     static let possessive: WordKey = "'s"
-
-    /// Where the titles and offices at the front of a run end: "US Secretary of State | Mike Pompeo".
-    private func officeEnd(in run: Range<Int>) -> Int {
-        var end = run.lowerBound
-        for i in run where has(i, .title) || isPost(i, in: run) {
-            guard i + 1 < run.upperBound || isOfficeOnly(run) else { continue }
-            // "Billie Jean King", "Martin Luther King Jr.": after a first name these are surnames.
-            if has(i, .male), has(run.lowerBound, .given), !has(run.lowerBound, .title), i > run.lowerBound { continue }
-            if has(i, .organisation), i + 1 < run.upperBound, has(run.upperBound - 1, .organisation) { continue }
-            if i + 1 < run.upperBound, isPossessiveMark(i + 1) { continue }
-            if i + 1 == run.upperBound, isBodyOfThe(run) { continue }
-            // "Association of Chief Constables"
-            if i > run.lowerBound + 1, tokens[i - 1].key == Self.of, has(i - 2, .organisation) { continue }
-            // "Transport and General Workers' Union"
-            if run.count > 3, isPossessiveMark(run.upperBound - 2), has(run.upperBound - 1, .organisation) { continue }
-            // "General Motors Corp", "Prime Computer Inc"
-            if has(run.upperBound - 1, .corporate) || tokens[i].key == Self.general && has(i + 1, .organisation) {
-                continue
-            }
-            if i + 1 < run.upperBound, has(i + 1, .suffix),
-                !has(i + 1, [.given, .title]) || has(i + 1, .seat)
-            {
-                continue
-            }
-            end = i + 1
-        }
-        guard end > run.lowerBound else { return end }
-        // "Secretary of State", "Governor of Texas", "Chief of Staff".
-        while end + 1 < run.upperBound,
-            tokens[end].key == Self.of || tokens[end].key == Self.for || tokens[end].key == Self.the
-        {
-            end += 1
-            if tokens[end].key == Self.the { end += 1 }
-            repeat {
-                end += 1
-            } while end < run.upperBound && has(end, [.titleModifier, .organisation]) && !has(end, .given)
-        }
-        return min(end, run.upperBound)
-    }
-
-    /// "National Security | Adviser | Alan Reed"
-    private func isPost(_ i: Int, in run: Range<Int>) -> Bool {
-        has(i, .role) && (1...Self.longestPost).contains(i - run.lowerBound) && run.upperBound - i > 2
-            && !has(run.upperBound - 1, .organisation)
-            && (run.lowerBound..<i).allSatisfy {
-                entries[$0].rarity < NameLexicon.unknownRarity && !has($0, .given)
-                    || has($0, [.place, .demonym, .titleModifier])
-            }
-    }
-
-    private static let longestPost = 6
-
-    /// Every word is a title, a word that goes with titles, a place or a nationality.
-    private func isOfficeOnly(_ run: Range<Int>) -> Bool {
-        run.allSatisfy { has($0, [.title, .titleModifier, .demonym, .place, .organisation, .role]) }
-            && !has(run.upperBound - 1, [.given, .organisation])
-    }
-
-    /// "the Information Commissioner", "the Sheffield Hallam MP"
-    private func isOfficeOfCommonWords(_ run: Range<Int>, sentence: Range<Int>) -> Bool {
-        let last = run.upperBound - 1
-        guard !has(run.lowerBound, .given), precededByThe(run.lowerBound, sentence: sentence), !isBodyOfThe(run) else {
-            return false
-        }
-        if has(last, .seat) { return true }
-        return run.count > 1 && has(last, .title) && !has(last, [.organisation, .given])
-            && run.dropLast().allSatisfy {
-                entries[$0].rarity < NameLexicon.unknownRarity || has($0, [.place, .demonym])
-            }
-    }
-
-    /// "Office of the Information Commissioner"
-    private func isBodyOfThe(_ run: Range<Int>) -> Bool {
-        run.count > 3 && has(run.lowerBound, .organisation) && tokens[run.lowerBound + 1].key == Self.of
-            && tokens[run.lowerBound + 2].key == Self.the
-    }
 
     private mutating func appendPlaces(in run: Range<Int>, headline: Bool) {
         for i in run where has(i, [.place, .organisation]) && !has(i, .title) {

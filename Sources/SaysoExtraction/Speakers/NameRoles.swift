@@ -134,7 +134,8 @@ extension NameFinder {
         return (skipsArticle ? first + 1 : first)..<end
     }
 
-    /// The words before the comma before a name that another comma or the sentence ends: "Its director of games, Alan Reed,".
+    /// The words before the comma before a name that another comma or the sentence ends: "Its director of games, Alan
+    /// Reed,".
     func apposition(before mention: Mention, sentence: Range<Int>) -> Range<Int> {
         let next = mention.tokens.upperBound
         guard next < sentence.upperBound, isComma(next) || next == sentence.upperBound - 1 && !tokens[next].isWordlike

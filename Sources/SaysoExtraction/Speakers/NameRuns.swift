@@ -103,58 +103,62 @@ extension NameFinder {
         if has(i, .particle), !has(i, .function) {
             return isNameWord(next) || has(next, .particle) && next + 1 < sentence.upperBound && isNameWord(next + 1)
         }
-        let isOf = token.key == Self.of
-        let isFor = token.key == Self.for
         // "Committee on Public Accounts", "Committee to Protect Users"
         if token.key == Self.on { return has(i - 1, .organisation) && isSubject(next) }
         if token.key == Self.to {
             return has(i - 1, .organisation) && isSubject(next) && next + 1 < sentence.upperBound
                 && isNameWord(next + 1)
         }
-        if isOf || isFor {
-            // "University of Leeds", "Secretary of State", "House of the People"; not "Smith of Leeds".
-            let opens =
-                has(i - 1, .organisation) || isOf && has(i - 1, [.title, .role]) || entries[i - 1].rarity < 9
-                || isNameWord(i - 1) && isPurpose(i - 2, from: start)
-            guard opens, !has(i - 1, [.given, .place]) || has(i - 1, .organisation) else { return false }
-            if isNameWord(next), !has(next, .function) { return true }
-            return (tokens[next].key == Self.the || tokens[next].key == Self.a) && next + 1 < sentence.upperBound
-                && isNameWord(next + 1)
-        }
+        if token.key == Self.of || token.key == Self.for { return isOf(i, from: start, in: sentence) }
         if token.key == Self.the || token.key == Self.a {
             return i > start && (tokens[i - 1].key == Self.of || tokens[i - 1].key == Self.for)
                 || i == start + 1 && isImperative(start, in: sentence)
         }
         if isListing(i, from: start, in: sentence) { return true }
-        if token.key == Self.and, isNameWord(next), !has(next, .function) {
-            // "store chain Marant and Brandt"
-            if couldBeCoupled(i), coupled.contains(couple(i)) || i == start + 1 && isIntroduced(start) { return true }
-            // "England and Wales Cricket Board"
-            if has(i - 1, .place), has(next, .place), precededByThe(start, sentence: sentence),
-                isBody(behind: next, in: sentence)
-            {
-                return true
-            }
-            // "Food and Drug Administration": the words before "and" are common ones, an organisation's word ends it.
-            // "S and P"
-            if tokens[i - 1].count == 1, tokens[next].count == 1 { return true }
-            // "Securities and Exchange Commission"
-            guard !has(i - 1, [.given, .place, .organisation, .demonym]) || Self.matters.contains(tokens[i - 1].key)
-            else {
-                return false
-            }
-            var last = next
-            while last + 1 < sentence.upperBound,
-                isNameWord(last + 1) && !has(last + 1, .function)
-                    || tokens[last + 1].key == Self.possessive && isCorporate(last + 2, in: sentence)
-                    || isUnion(ofThoseBefore: last + 1, in: sentence)
-                        && entries[i - 1].rarity < NameLexicon.unknownRarity
-            {
-                last += 1
-            }
-            return has(last, .organisation) && last - i <= 4 && !has(next, .given)
+        return token.key == Self.and && isNameWord(next) && !has(next, .function) && isAnd(i, from: start, in: sentence)
+    }
+
+    /// "University | of | Leeds", "Secretary | of | State", "House | of | the People"; not "Smith of Leeds".
+    private func isOf(_ i: Int, from start: Int, in sentence: Range<Int>) -> Bool {
+        let next = i + 1
+        let isOf = tokens[i].key == Self.of
+        let opens =
+            has(i - 1, .organisation) || isOf && has(i - 1, [.title, .role]) || entries[i - 1].rarity < 9
+            || isNameWord(i - 1) && isPurpose(i - 2, from: start)
+        guard opens, !has(i - 1, [.given, .place]) || has(i - 1, .organisation) else { return false }
+        if isNameWord(next), !has(next, .function) { return true }
+        return (tokens[next].key == Self.the || tokens[next].key == Self.a) && next + 1 < sentence.upperBound
+            && isNameWord(next + 1)
+    }
+
+    /// "Food | and | Drug Administration": the words before "and" are common ones, an organisation's word ends it.
+    private func isAnd(_ i: Int, from start: Int, in sentence: Range<Int>) -> Bool {
+        let next = i + 1
+        // "store chain Marant and Brandt"
+        if couldBeCoupled(i), coupled.contains(couple(i)) || i == start + 1 && isIntroduced(start) { return true }
+        // "England and Wales Cricket Board"
+        if has(i - 1, .place), has(next, .place), precededByThe(start, sentence: sentence),
+            isBody(behind: next, in: sentence)
+        {
+            return true
         }
-        return false
+        // "S and P"
+        if tokens[i - 1].count == 1, tokens[next].count == 1 { return true }
+        // "Securities and Exchange Commission"
+        guard !has(i - 1, [.given, .place, .organisation, .demonym]) || Self.matters.contains(tokens[i - 1].key)
+        else {
+            return false
+        }
+        var last = next
+        while last + 1 < sentence.upperBound,
+            isNameWord(last + 1) && !has(last + 1, .function)
+                || tokens[last + 1].key == Self.possessive && isCorporate(last + 2, in: sentence)
+                || isUnion(ofThoseBefore: last + 1, in: sentence)
+                    && entries[i - 1].rarity < NameLexicon.unknownRarity
+        {
+            last += 1
+        }
+        return has(last, .organisation) && last - i <= 4 && !has(next, .given)
     }
 
     /// Whether more capitalised words follow of which the last is a body's.

@@ -17,7 +17,8 @@ extension Antecedents {
         has(token, .demonym) ? NameLexicon.english.country(of: [text.tokens[token].key][...]) : nil
     }
 
-    /// Whether the noun `token` says that someone is of another country than `member` was said to be: "the Dane" is no Scot.
+    /// Whether the noun `token` says that someone is of another country than `member` was said to be: "the Dane" is no
+    /// Scot.
     private func isForeign(_ member: Int, to token: Int) -> Bool {
         guard let known = countries[member], let country = country(token) else { return false }
         return known != country && !(Self.home.contains(known) && Self.home.contains(country))
