@@ -98,6 +98,18 @@ struct PageTests {
         #expect(cyrillic.text == "Привет, сказал он.")
     }
 
+    @Test func aPageWhoseASCIICanBeReadIsNotUTF16() throws {
+        let bytes = [UInt8](page("<p>Привет, сказал он.", head: "<meta charset=utf-16>").utf8)
+        #expect(HTML.read(bytes, name: "page")?.article.text == "Привет, сказал он.")
+    }
+
+    @Test func ofAPageWithoutEndTheBeginningIsRead() throws {
+        let long = String(repeating: "word ", count: HTML.mostParsed / 5)
+        let text = try article(page("<p>“It began,” said Ada Lund.</p><p>\(long)</p><p>“It ended,” said Ada Lund.</p>"))
+            .text
+        #expect(text.contains("It began") && !text.contains("It ended"))
+    }
+
     @Test func pagesWithoutWordsAreNoArticles() {
         for empty in ["", "<html>", "<p> <br> </p>", "<!-- only -->", "\u{0}"] {
             #expect(HTML.read(Array(empty.utf8), name: "page") == nil)

@@ -87,6 +87,15 @@ struct CrawlTests {
         #expect(results.reasons == [.malformed("packed as br, which sayso can't unpack")])
     }
 
+    @Test func aPageThatIsTooLargeIsPassedOver() throws {
+        let long = [UInt8](repeating: UInt8(ascii: " "), count: 65 << 20)
+        let results = try read(
+            Self.record("resource", long, media: "text/html")
+                + Self.record("resource", Self.page("Two"), media: "text/html"))
+        #expect(results.reasons == [.tooLarge])
+        #expect(results.articles.map(\.title) == ["Two"])
+    }
+
     @Test func aBombInsideIsGivenUp() throws {
         let bomb = gzip([UInt8](repeating: 0x20, count: 80 << 20))
         let headers = "Content-Type: text/html\r\nContent-Encoding: gzip\r\n"
