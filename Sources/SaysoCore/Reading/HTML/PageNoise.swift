@@ -71,7 +71,9 @@ struct PageNoise {
 
     /// Whether it is a picture with no more words than stand below one.
     private static func isPicture(_ index: Int, in tree: HTMLTree) -> Bool {
-        tree.inside(index).contains { tree.nodes[$0].tag == "img" } && tree.line(index).utf8.count <= 300
+        let inside = tree.inside(index)
+        return inside.count <= 50 && inside.contains { tree.nodes[$0].tag == "img" }
+            && tree.line(index).utf8.count <= 300
     }
 
     private static let pictures: Set = ["image", "photo", "picture"]
@@ -81,7 +83,7 @@ struct PageNoise {
 
     /// Whether it asks those who may read on to say who they are, as what stands around an offer to subscribe does.
     private static func isOfferToSubscribe(_ text: String) -> Bool {
-        guard (15...200).contains(text.utf8.count) else { return false }
+        guard (15...200).contains(text.utf8.count), text.contains("lready ") else { return false }
         return text.lowercased().contains(
             #/already (?:a|an|have a|have an) (?:subscriber|member|subscription|account)\b/#)
     }
