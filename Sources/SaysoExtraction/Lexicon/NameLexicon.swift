@@ -179,7 +179,7 @@ struct NameLexicon: Sendable {
         for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":")
             guard parts.count == 2, let rarity = UInt8(parts[0]) else { continue }
-            forEachWord(in: String(parts[1])) { key in update(key) { $0.rarity = rarity } }
+            Self.forEachWord(in: String(parts[1])) { key in update(key) { $0.rarity = rarity } }
         }
     }
 
@@ -205,7 +205,7 @@ struct NameLexicon: Sendable {
     }
 
     private mutating func add(_ words: String, _ traits: WordTraits) {
-        forEachWord(in: words) { key in update(key) { $0.traits.formUnion(traits) } }
+        Self.forEachWord(in: words) { key in update(key) { $0.traits.formUnion(traits) } }
     }
 
     /// The table must stay at least a third empty, or a search for an unlisted word would be long.
@@ -220,7 +220,7 @@ struct NameLexicon: Sendable {
         change(&slots[slot].entry)
     }
 
-    private func forEachWord(in text: String, _ body: (WordKey) -> Void) {
+    private static func forEachWord(in text: String, _ body: (WordKey) -> Void) {
         var text = text
         text.withUTF8 { bytes in
             var start = 0
