@@ -245,4 +245,27 @@ import Testing
         #expect(
             found.names == ["Halden Building Society", "Halden Building Society", "Copper Records", "Copper Records"])
     }
+
+    @Test func firmsGoByTheBeginningOfTheirNames() {
+        let found = resolveSpeakers(
+            """
+            [Marant Business Machines Corp] said no. [Marant Business] said so twice. [Eastvale Korbak Co] was glad. [Korbak] said \
+            it again. [Marant Business of Velland Ltd] was not. [The Carrow Bridge Council] and [the Carrow Bridge Club] fell out.
+            """)
+        #expect(
+            found.names == [
+                "Marant Business Machines Corp", "Marant Business Machines Corp", "Eastvale Korbak Co",
+                "Eastvale Korbak Co",
+                "Marant Business of Velland Ltd", "Carrow Bridge Council", "Carrow Bridge Club",
+            ])
+    }
+
+    @Test func peersAndCrewsHaveLongNames() {
+        #expect(
+            names("On Friday the Pilots' and Cabin Crew Federation met in Leeds again.", .organisation) == [
+                "Pilots' and Cabin Crew Federation"
+            ])
+        let found = resolveSpeakers("[Lord Carrick of Wem] said no. Peers were late. [Lord Carrick] said it again.")
+        #expect(found.names == ["Carrick of Wem", "Carrick of Wem"])
+    }
 }

@@ -280,4 +280,28 @@ import Testing
             resolveSpeakers("[Downing Street] was silent. \(spokesman)").names == ["Downing Street", "Downing Street"])
         #expect(resolveSpeakers("[Ann Kent] was silent. \(spokesman)").names == ["Ann Kent", nil])
     }
+
+    @Test func aFirmMayHaveItsFoundersName() {
+        let found = resolveSpeakers(
+            """
+            [Bread maker Thorl Foods] said no. [Its chairman, Kenneth Thorl,] was angry. [Mr Thorl] said so twice. Shares in the \
+            firm rose. Later [Thorl] said it would not sell.
+            """)
+        #expect(found.names == ["Thorl Foods", "Kenneth Thorl", "Kenneth Thorl", "Thorl Foods"])
+    }
+
+    @Test func aSecondRelativeClauseIsOfTheSameOne() {
+        let found = resolveSpeakers(
+            "It is a win for Ann Penn, the former Labour minister who led the revolt and [who] has called it a muddle.")
+        #expect(found.names == ["Ann Penn"])
+    }
+
+    @Test func aSurveyIsThatOfWhoMadeIt() {
+        let found = resolveSpeakers(
+            """
+            [Ann Penn] pointed to a survey by the polling firm Insight Farm. [The survey] found that most agreed. [A study by \
+            researchers at the University of Dunmoor] found no such thing.
+            """)
+        #expect(found.names == ["Ann Penn", "Insight Farm", "University of Dunmoor"])
+    }
 }

@@ -115,7 +115,7 @@ enum NameWords {
         conman groundsman gunman hitman jazzman kitman oarsman schoolboy weatherman yachtsman
         """
     static let roles = """
-        academic accountant activist all-rounder left-hander right-hander left-armer adviser advisor advocate agent aide
+        academic accountant activist all-rounder adviser advisor advocate agent aide
         ally ambassador analyst anchor announcer appointee archbishop architect artist assistant astronaut astronomer
         athlete attorney author backbencher baker banker baron barrister batsman bishop blogger boss bowler boxer
         broadcaster builder buyer campaigner candidate captain caretaker caretaker-manager celebrity ceo chair
@@ -194,7 +194,7 @@ enum NameWords {
     static let metonyms = """
         White House, Downing Street, Number 10, No 10, No. 10, Number Ten, Kremlin, Pentagon, Whitehall, Buckingham Palace,
         Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury, Liberal Democrats, Lib Dems,
-        Premier League, Premiership, Sight and Sound, Marks and Spencer
+        Channel 4, Channel 5, Radio 1, Radio 2, Radio 4, Premier League, Premiership, Sight and Sound, Marks and Spencer
         """
 
     /// Korean and Chinese surnames, which stand before first names of two syllables: "Kim Dae-jung".

@@ -369,16 +369,26 @@ struct Antecedents {
 
     // MARK: Relative pronouns
 
+    private static let joins: Set<WordKey> = ["and", "but", "or"]
+
     /// The name right before "who" or "which", at most an apposition away.
     private func related(to token: Int) -> Int? {
         let isWho = Pronoun.isPersonal(relative: text.tokens[token].key)
         let sentence = text.sentence(of: token).lowerBound
+        // "Reed, who led the revolt and | who has …"
+        if token > sentence, Self.joins.contains(text.tokens[token - 1].key),
+            let other = (sentence..<token - 1).last(where: { text.tokens[$0].key == text.tokens[token].key })
+        {
+            return related(to: other)
+        }
         let last = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
         for index in stride(from: last - 1, through: max(0, last - 4), by: -1) {
             let mention = cast.mentions[index]
             guard mention.tokens.lowerBound >= sentence, let member = mention.member, !mention.isPossessive else {
                 continue
             }
+            // "the former Labour minister who"
+            if mention.kind != .person, has(mention.name.lowerBound, .titleModifier) { continue }
             let fits = isWho ? cast.members[member].mayBePerson : cast.members[member].kind == .organisation
             guard fits else { continue }
             let end = max(mention.tokens.upperBound, mention.role.upperBound)

@@ -100,6 +100,10 @@ struct Cast {
         while name.count > 1, has(name.upperBound - 1, .suffix) || !text.tokens[name.upperBound - 1].isWordlike {
             name = name.lowerBound..<name.upperBound - 1
         }
+        // "Lord Reed of Carrow"
+        if mention.isTitled, let of = name.first(where: { key($0) == NameFinder.of }), of > name.lowerBound {
+            name = name.lowerBound..<of
+        }
         return name
     }
 
@@ -187,7 +191,8 @@ struct Cast {
             return
         }
         // "Wells Fargo & Co." after "Wells Fargo".
-        if name.count > 2, let same = byWhole[wholeKey(name.lowerBound..<name.upperBound - 1)],
+        if name.count > 2, has(name.upperBound - 1, .corporate),
+            let same = byWhole[wholeKey(name.lowerBound..<name.upperBound - 1)],
             members[same].kind == .organisation
         {
             join(index, to: same)
@@ -203,6 +208,18 @@ struct Cast {
         if name.count > 2, has(name.lowerBound, [.place, .demonym]) {
             let short = wholeKey(name.dropFirst())
             byWhole[short] = byWhole[short] ?? member
+        }
+        // "Marant Business" of "Marant Business Machines Corp"
+        if has(name.upperBound - 1, .corporate),
+            name.allSatisfy({ text.tokens[$0].isCapitalised || !has($0, .function) })
+        {
+            for count in 2..<max(2, name.count) {
+                let short = name.prefix(count)
+                guard let last = short.last, text.tokens[last].isWordlike,
+                    lexicon.phrase(short.map(key)[...]).isEmpty
+                else { continue }
+                byWhole[wholeKey(short)] = byWhole[wholeKey(short)] ?? member
+            }
         }
         // "GOP" is no project whose name has these initials.
         for word in shortForms(of: name)
@@ -232,6 +249,12 @@ struct Cast {
             forms.append(key(first))
         }
         if has(last, .organisation), entries[last].rarity >= 3 { forms.append(key(last)) }
+        // "Kodak" of "Eastman Kodak Co"
+        if has(last, .corporate), name.count == 3, entries[last - 1].rarity == NameLexicon.unknownRarity,
+            entries[last - 1].traits.isEmpty
+        {
+            forms.append(key(last - 1))
+        }
         // "the Bank" of "Bank of Velland"
         if name.count > 2, has(first, .organisation), NameFinder.purposes.contains(key(first + 1)) {
             forms.append(key(first))
@@ -266,6 +289,10 @@ struct Cast {
             return
         }
         let isJunior = isJunior(mention)
+        if let firm = firm(named: word, besidesPeopleIn: mention) {
+            join(index, to: firm)
+            return
+        }
         if mention.kind != .place, !isJunior, let bearers = bySurname[word] {
             let fitting = bearers.filter { fits(mention, name, members[$0]) }
             if let best = fitting.max(by: { claim($0, at: index) < claim($1, at: index) }) {
@@ -303,6 +330,23 @@ struct Cast {
         let member = add(index)
         byWhole[wholeKey(mention.name)] = member
         if members[member].mayBePerson { bySurname[word, default: []].append(member) }
+    }
+
+    /// The firm that "Reed" alone means where people of that name are always "Mr Reed": Reed Foods.
+    private func firm(named word: WordKey, besidesPeopleIn mention: Mention) -> Int? {
+        guard !mention.isTitled, mention.role.isEmpty, let firm = byShort[word], members[firm].kind == .organisation,
+            let bearers = bySurname[word],
+            bearers.allSatisfy({ !Self.plain.isDisjoint(with: members[$0].roleWords) || isAddressed(word) })
+        else { return nil }
+        return firm
+    }
+
+    /// Whether "Mr" stands before the surname somewhere.
+    private func isAddressed(_ surname: WordKey) -> Bool {
+        mentions.contains {
+            $0.isTitled && $0.name.count == 1 && key($0.name.lowerBound) == surname
+                && !Self.plain.isDisjoint(with: roleWords($0.role))
+        }
     }
 
     /// The body whose name goes on in small letters, which it takes in: "the Halden | building society".

@@ -29,7 +29,12 @@ extension Antecedents {
         let mayBeNews =
             !isOffice(description) && (epithet.isNews || epithet.isPosition || isPast) || isForeigner(description)
             || isPast && Self.generic.contains(nounKey)
-        let fitting = called.isEmpty || mayBeNews ? scored : called
+        var fitting = called.isEmpty || mayBeNews ? scored : called
+        if called.isEmpty, epithet.isNews, !description.isDetailed {
+            for index in fitting.indices where isNew(fitting[index].member, at: noun) {
+                fitting[index].score += Self.introduced
+            }
+        }
         guard let best = fitting.max(by: { $0.score + $0.match < $1.score + $1.match }) else {
             return ahead(description, gender: gender)
         }
@@ -71,14 +76,11 @@ extension Antecedents {
             let isAgain = isPlain && called[nounKey] == candidate.member
             let weight =
                 candidate.evidence.highHalf[2] + (isBusiness ? prominence(candidate.member) : 0) + (isAgain ? 3 : 0)
-            let isIntroduced =
-                epithet.isNews && !description.isDetailed && member.kind == .person && isNew(candidate.member, at: noun)
             let match = isOrganisation ? epithet.matchOfOrganisation(member) : epithet.matchOfPerson(member)
-            let isMeantBefore = isAgain || isPlain && isOrganisation && isRepresented(candidate.member)
+            let isMeantBefore =
+                isAgain || isPlain && (isBusiness || Self.bodies.contains(nounKey)) && isRepresented(candidate.member)
             let known = agrees == true ? Self.particular : isMeantBefore ? Self.calledBefore : match
-            return (
-                candidate.member, max(match, known), candidate.score + weight + (isIntroduced ? Self.introduced : 0)
-            )
+            return (candidate.member, max(match, known), candidate.score + weight)
         }
     }
 
@@ -94,8 +96,9 @@ extension Antecedents {
     /// Sentences over which someone is in mind.
     private static let memory: Int32 = 4
 
-    /// Whether the sentence before that of `token` names `member` for the first time.
+    /// Whether the sentence before that of `token` names `member`, a person, for the first time.
     private func isNew(_ member: Int, at token: Int) -> Bool {
+        guard cast.members[member].kind == .person else { return false }
         let first = cast.members[member].mentions.first { !cast.mentions[$0].isInHeadline }
         return first.map {
             text.sentenceIndices[token] - text.sentenceIndices[cast.mentions[$0].name.lowerBound] == 1
@@ -209,6 +212,10 @@ extension Antecedents {
         let noun = description.noun
         let last = documents.last
         if let other = unnamed.last(where: { has($0.token, .document) }), other.token > last?.token ?? -1 { return nil }
+        if description.isKnown, let body = author(ofNoun: text.tokens[noun].key, before: noun, since: last?.token ?? -1)
+        {
+            return body
+        }
         if description.isKnown, let last {
             return (documents.last { text.tokens[$0.token].key == text.tokens[noun].key } ?? last).member
         }
@@ -220,6 +227,24 @@ extension Antecedents {
         else { return nil }
         return organisation.member
     }
+
+    /// Whose "survey by the polling firm Gallup" was spoken of before `token`, behind the token `start`.
+    private func author(ofNoun noun: WordKey, before token: Int, since start: Int) -> Int? {
+        let reach = text.sentences[max(0, Int(text.sentenceIndices[token]) - Int(Self.reportingReach))].lowerBound
+        for document in stride(from: token - 1, to: max(reach, start), by: -1)
+        where text.tokens[document].key == noun && document + 2 < token
+            && Self.by.contains(text.tokens[document + 1].key)
+        {
+            let end = min(token, document + Self.longestAuthor)
+            let mention = (document + 2..<max(end, document + 2)).lazy.compactMap { cast.mention(at: $0) }.first
+            guard let mention, cast.mentions[mention].kind == .organisation else { return nil }
+            return cast.mentions[mention].member
+        }
+        return nil
+    }
+
+    private static let by: Set<WordKey> = ["by", "from"]
+    private static let longestAuthor = 8
 
     /// Sentences over which "the report" goes on to be that of the organisation that spoke.
     private static let reportingReach: Int32 = 12

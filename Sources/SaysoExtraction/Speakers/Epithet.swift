@@ -72,7 +72,7 @@ struct Epithet {
     /// Last words of newspapers' names.
     private static let press: Set<WordKey> = [
         "chronicle", "echo", "express", "gazette", "guardian", "herald", "independent", "journal", "mail", "mirror",
-        "observer", "post", "telegraph", "times", "tribune",
+        "observer", "post", "star", "sun", "telegraph", "times", "tribune",
     ]
 
     /// Whether it tells more than a noun, so that it may tell something new: "the Dutch director".

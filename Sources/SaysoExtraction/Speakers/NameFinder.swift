@@ -108,6 +108,7 @@ struct NameFinder {
         while i < sentence.upperBound {
             let token = tokens[i]
             if i + 1 < sentence.upperBound, tokens[i + 1].kind == .number,
+                i + 2 == sentence.upperBound || !isNameWord(i + 2),
                 lexicon.phrase([token.key, tokens[i + 1].key][...]).contains(.organisation)
             {
                 // "Number 10"

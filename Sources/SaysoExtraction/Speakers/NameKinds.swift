@@ -102,6 +102,13 @@ extension NameFinder {
     /// Reads from the words around a name what it is the name of.
     private func readSurroundings(of mention: inout Mention, sentence: Range<Int>) {
         if mention.kind == .person || mention.kind == .unknown { readRole(&mention, sentence: sentence) }
+        // "Fairplay UK, a charity"
+        if mention.kind == .place, mention.name.count > 1, !has(mention.name.lowerBound, .place),
+            !mention.isKnownPhrase,
+            isCalledBody(mention, sentence: sentence)
+        {
+            mention.kind = .organisation
+        }
         if mention.kind == .organisation { readKind(&mention, sentence: sentence) }
         if !mention.isTitled, isThing(mention, sentence: sentence) || isOneOfSeveral(mention, sentence: sentence) {
             mention.kind = .organisation
@@ -144,7 +151,8 @@ extension NameFinder {
         var noun = mention.tokens.upperBound
         // "the Amicus union", "a Tarrant spokesman"
         if noun < sentence.upperBound, has(noun, [.organisationNoun, .spokesperson]), !tokens[noun].isCapitalised,
-            !has(noun, [.institution, .document]), !Self.ofPeople.contains(tokens[noun].key), mention.gender == nil,
+            !has(noun, [.institution, .document]), !Self.ofPeople.contains(tokens[noun].key),
+            !Self.ofTowns.contains(tokens[noun].key), mention.gender == nil,
             mention.kind == .person || mention.kind == .unknown, !has(mention.name.lowerBound, .given)
         {
             mention.kind = .organisation
@@ -169,12 +177,10 @@ extension NameFinder {
 
     private static let committee: WordKey = "committee"
     private static let said: WordKey = "said"
-    /// What is called by the name of a person or a town as well: "the Reed team", "the Carrow quartet".
-    static let ofPeople: Set<WordKey> = [
-        "administration", "duo", "five-piece", "four-piece", "foursome", "office", "piece", "quartet", "side", "story",
-        "team",
-        "trio",
-    ]
+    /// What is called by a person's name as well: "the Reed team".
+    private static let ofPeople: Set<WordKey> = ["team", "side", "administration", "office", "story", "piece"]
+    /// What is called by where it is from: "the Carrow quartet".
+    static let ofTowns: Set<WordKey> = ["duo", "five-piece", "four-piece", "foursome", "quartet", "trio"]
 
     func isPossessiveMark(_ i: Int) -> Bool {
         tokens[i].key == Self.possessive

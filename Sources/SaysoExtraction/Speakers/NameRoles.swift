@@ -111,6 +111,13 @@ extension NameFinder {
         kind == .organisation ? isKind(i) && !has(i, .document) : has(i, [.role, .title])
     }
 
+    /// The words between commas behind the name say what body it is.
+    func isCalledBody(_ mention: Mention, sentence: Range<Int>) -> Bool {
+        var body = mention
+        body.kind = .organisation
+        return apposition(after: body, sentence: sentence).first.map { has($0 - 1, .indefinite) } ?? false
+    }
+
     /// The words between commas behind a name, if one of them is a role: ", 38, a striker for the club,".
     private func apposition(after mention: Mention, sentence: Range<Int>) -> Range<Int> {
         var i = mention.tokens.upperBound

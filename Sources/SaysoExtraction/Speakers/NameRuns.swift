@@ -32,6 +32,13 @@ extension NameFinder {
                 end += 2
                 continue
             }
+            // "the Pilots' and Crew Federation"
+            if tokens[end].kind == .quotationMark, isPossessiveMark(end), tokens[end + 1].key == Self.and,
+                isBody(behind: end + 1, in: sentence)
+            {
+                end += 2
+                continue
+            }
             // "pressure group Walls Down"
             if !headline, start > sentence.lowerBound, isIntroduced(start), tokens[end].isCapitalised,
                 tokens[end].count > 1, tokens[end - 1].isCapitalised
@@ -125,6 +132,10 @@ extension NameFinder {
         let opens =
             has(i - 1, .organisation) || isOf && has(i - 1, [.title, .role]) || entries[i - 1].rarity < 9
             || isNameWord(i - 1) && isPurpose(i - 2, from: start)
+        // "Lord Reed | of | Carrow"
+        if isOf, i == start + 2, Self.peers.contains(tokens[start].key), isNameWord(next), !has(next, .function) {
+            return true
+        }
         guard opens, !has(i - 1, [.given, .place]) || has(i - 1, .organisation) else { return false }
         if isNameWord(next), !has(next, .function) { return true }
         return (tokens[next].key == Self.the || tokens[next].key == Self.a) && next + 1 < sentence.upperBound
@@ -213,6 +224,9 @@ extension NameFinder {
             && !has(i, [.function, .given, .place, .demonym])
     }
 
+    private static let peers: Set<WordKey> = [
+        "baroness", "countess", "duchess", "duke", "earl", "lady", "lord", "viscount",
+    ]
     private static let numbers: Set<WordKey> = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     private static let on: WordKey = "on"
     private static let to: WordKey = "to"

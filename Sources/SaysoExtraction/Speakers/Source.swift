@@ -94,9 +94,9 @@ struct SourceReader {
             return named(mention, by: cast.mentions[mention].name.upperBound - 1, core: core)
         }
         // "the GTU | union"
-        if has(last, .organisationNoun), !NameFinder.ofPeople.contains(key(last)), last > core.lowerBound,
-            let mention = cast.mention(at: last - 1),
-            !cast.mentions[mention].isPossessive, cast.mentions[mention].kind == .organisation
+        if has(last, .organisationNoun), !NameFinder.ofTowns.contains(key(last)), last > core.lowerBound,
+            let mention = cast.mention(at: last - 1), !cast.mentions[mention].isPossessive,
+            cast.mentions[mention].kind == .organisation
         {
             return named(mention, by: last - 1, core: core)
         }

@@ -83,10 +83,10 @@ extension SourceReader {
         let links = has(noun, .spokesperson) ? Self.speakingFor : Self.by
         guard token + 1 < range.upperBound, links.contains(key(token)) else { return nil }
         token += 1
-        // "by the anti-virus firm Gallup"
+        // "by the anti-virus firm Gallup", "by researchers at Gallup"
         let limit = min(range.upperBound, token + 6)
         while token < limit, cast.mention(at: token).map({ cast.mentions[$0].isPossessive }) ?? true,
-            !has(token, .preposition)
+            !has(token, .preposition) || has(token - 1, .group)
         {
             token += 1
         }
