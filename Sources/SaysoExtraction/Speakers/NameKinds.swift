@@ -7,8 +7,9 @@ extension NameFinder {
         if let firm = firmInPossessive(run, sentence: sentence) { return mentions.append(firm) }
         // "Britain's", "Smith's": the run ends before "'s", so only its last word can be an owner.
         let possessive = run.upperBound < sentence.upperBound && isPossessiveMark(run.upperBound)
-        let isKnown = run.count > 1 && !lexicon.phrase(run.map { tokens[$0].key }[...]).isEmpty
-        let office = isKnown ? run.lowerBound : officeEnd(in: run)
+        var office = officeEnd(in: run)
+        // "Premier League"
+        if office > run.lowerBound, !lexicon.phrase(run.map { tokens[$0].key }[...]).isEmpty { office = run.lowerBound }
         if office == run.upperBound {
             // An office without a name: "the Prime Minister". The places in it are still worth having.
             appendPlaces(in: run, headline: headline)
@@ -133,7 +134,7 @@ extension NameFinder {
     private func isOneOfSeveral(_ mention: Mention, sentence: Range<Int>) -> Bool {
         let before = mention.tokens.lowerBound - 1
         return mention.kind != .place && mention.role.isEmpty && !has(mention.name.lowerBound, .given)
-            && before >= sentence.lowerBound && [Self.a, Self.an].contains(tokens[before].key)
+            && before >= sentence.lowerBound && (tokens[before].key == Self.a || tokens[before].key == Self.an)
     }
 
     static let which: WordKey = "which"
