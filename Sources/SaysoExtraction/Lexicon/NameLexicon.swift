@@ -170,6 +170,8 @@ struct NameLexicon: Sendable {
         }
         addDemonyms()
         addPhrases(Places.phrases, .place)
+        // As places they are neither "he" nor "it".
+        addPhrases(NameWords.events, .place)
         addPhrases(NameWords.metonyms, .organisation)
     }
 

@@ -190,7 +190,10 @@ enum NameWords {
         Today Yesterday Tomorrow AM PM GMT EST EDT ET BST
         """
 
-    /// Words that stand for an organisation by its seat.
+    /// Events of several words, which say nothing.
+    static let events = "Grand National, Grand Prix, Grand Slam"
+
+    /// Names of organisations that their words do not tell, most by where they have their seat.
     static let metonyms = """
         White House, Downing Street, Number 10, No 10, No. 10, Number Ten, Kremlin, Pentagon, Whitehall, Buckingham Palace,
         Vatican, Scotland Yard, Fleet Street, Foggy Bottom, Elysee, Quai d'Orsay, Foreign Office, Home Office, Treasury, Liberal Democrats, Lib Dems,

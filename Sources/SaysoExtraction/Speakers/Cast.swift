@@ -39,6 +39,8 @@ struct Cast {
     /// Who bears a surname first in the article's body, and how often it stands alone after each bearer's full name.
     private var surnameUse: [WordKey: (first: Int?, short: [Int: Int])] = [:]
     private var byFirstName: [WordKey: [Int]] = [:]
+    /// Surnames before which "Mr" or the like stands somewhere.
+    private var addressed: Set<WordKey> = []
     /// Organisations and places by their whole name, and by the words that stand for them.
     private var byWhole: [UInt64: Int] = [:]
     private var byShort: [WordKey: Int] = [:]
@@ -76,6 +78,9 @@ struct Cast {
             joinPerson(index)
         }
         countSurnameUse()
+        for mention in mentions where mention.isTitled && mention.name.count == 1 {
+            if !Self.plain.isDisjoint(with: roleWords(mention.role)) { addressed.insert(key(mention.name.lowerBound)) }
+        }
         for index in mentions.indices where mentions[index].member == nil && !isShort(mentions[index]) {
             joinWhole(index)
         }
@@ -336,17 +341,9 @@ struct Cast {
     private func firm(named word: WordKey, besidesPeopleIn mention: Mention) -> Int? {
         guard !mention.isTitled, mention.role.isEmpty, let firm = byShort[word], members[firm].kind == .organisation,
             let bearers = bySurname[word],
-            bearers.allSatisfy({ !Self.plain.isDisjoint(with: members[$0].roleWords) || isAddressed(word) })
+            addressed.contains(word) || bearers.allSatisfy({ !Self.plain.isDisjoint(with: members[$0].roleWords) })
         else { return nil }
         return firm
-    }
-
-    /// Whether "Mr" stands before the surname somewhere.
-    private func isAddressed(_ surname: WordKey) -> Bool {
-        mentions.contains {
-            $0.isTitled && $0.name.count == 1 && key($0.name.lowerBound) == surname
-                && !Self.plain.isDisjoint(with: roleWords($0.role))
-        }
     }
 
     /// The body whose name goes on in small letters, which it takes in: "the Halden | building society".
@@ -398,10 +395,8 @@ struct Cast {
 
     private static let relatives: Set<WordKey> = [
         "aunt", "brother", "brother-in-law", "cousin", "daughter", "father", "father-in-law", "grandson",
-        "granddaughter",
-        "husband", "mother", "mother-in-law", "nephew", "niece", "sister", "sister-in-law", "son", "son-in-law",
-        "uncle",
-        "widow", "widower", "wife",
+        "granddaughter", "husband", "mother", "mother-in-law", "nephew", "niece", "sister", "sister-in-law",
+        "son", "son-in-law", "uncle", "widow", "widower", "wife",
     ]
 
     private func fits(_ mention: Mention, _ name: Range<Int>, _ member: Member) -> Bool {

@@ -200,11 +200,11 @@ extension Antecedents {
 
     /// The newspaper named last, at most a sentence before.
     private func paper(before token: Int) -> Int? {
+        let sentence = text.sentence(of: token).lowerBound
+        let start = sentence > 0 ? text.sentence(of: sentence - 1).lowerBound : 0
+        let first = cast.mentions.partitionIndex { $0.tokens.lowerBound >= start }
         let end = cast.mentions.partitionIndex { $0.tokens.lowerBound >= token }
-        guard let paper = cast.mentions[..<end].last(where: { Epithet.isPress($0.name, in: text) }),
-            text.sentenceIndices[token] - text.sentenceIndices[paper.name.lowerBound] <= 1
-        else { return nil }
-        return paper.member
+        return cast.mentions[first..<max(first, end)].last { Epithet.isPress($0.name, in: text) }?.member
     }
 
     /// Who wrote "the report", or issued "a statement": whose document was spoken of last, or else what organisation spoke.
@@ -316,11 +316,10 @@ extension Antecedents {
 
     /// Nouns for firms and clubs, which articles call by what they make or where they are from.
     private static let businesses: Set<WordKey> = [
-        "airline", "automaker", "band", "bank", "brewer", "broadcaster", "carmaker", "carrier", "chain", "chipmaker",
-        "club", "company", "conglomerate", "developer", "drugmaker", "duo", "firm", "five-piece", "four-piece",
-        "foursome",
-        "giant", "group", "insurer", "label", "lender", "maker", "manufacturer", "network", "operator", "publisher",
-        "quartet", "retailer", "studio", "supermarket", "supplier", "trio",
+        "airline", "automaker", "band", "bank", "brewer", "broadcaster", "carmaker", "carrier", "chain",
+        "chipmaker", "club", "company", "conglomerate", "developer", "drugmaker", "duo", "firm", "five-piece",
+        "four-piece", "foursome", "giant", "group", "insurer", "label", "lender", "maker", "manufacturer",
+        "network", "operator", "publisher", "quartet", "retailer", "studio", "supermarket", "supplier", "trio",
     ]
 
     /// Nouns for bodies which articles call by what they are for: "the governing body", "the trade union".

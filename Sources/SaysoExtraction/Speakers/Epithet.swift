@@ -104,17 +104,17 @@ struct Epithet {
     /// Offices of those who are called so: the boss may be a chairman.
     private static let kinds: [WordKey: Set<WordKey>] = [
         "boss": ["chairman", "chief", "director", "executive", "founder", "head", "owner"],
-        "duo": ["band", "group"],
         "consultant": ["doctor", "surgeon"],
+        "duo": ["band", "group"],
         "film-maker": ["director"],
         "filmmaker": ["director"],
         "five-piece": ["band", "group"],
         "four-piece": ["band", "group"],
         "foursome": ["band", "group"],
         "leader": ["president", "premier"],
+        "peer": ["lady", "lord"],
         "quartet": ["band", "group"],
         "trio": ["band", "group"],
-        "peer": ["lady", "lord"],
     ]
 
     /// Offices of which a government has several.

@@ -101,7 +101,7 @@ public struct SpeakerResolver {
             if let member = antecedents.described(by: description, content: attributions[index].content) {
                 return .member(member)
             }
-            if let police = police(in: description) ?? primeMinister(in: description) { return police }
+            if let body = police(in: description) ?? downingStreet(in: description) { return body }
             if description.isKnown, let again = owned[text.tokens[description.noun].key] { return again }
             // "the federal government" names itself.
             guard text.tokens[description.noun].key == Self.government, description.isKnown else { return nil }
@@ -125,7 +125,7 @@ public struct SpeakerResolver {
     }
 
     /// "The prime minister's official spokesman" speaks for Downing Street where the article has it.
-    private func primeMinister(in description: Description) -> Who? {
+    private func downingStreet(in description: Description) -> Who? {
         let noun = description.noun
         guard names.entries[noun].traits.contains(.spokesperson),
             let minister = description.words.first(where: { text.tokens[$0].key == Self.minister }), minister < noun,
